@@ -15,12 +15,26 @@ import java.util.regex.Pattern;
 public record PagingZone(@JsonValue String value) {
   private static final Pattern ALLOWED = Pattern.compile("[a-z0-9][a-z0-9-]{0,47}");
 
+  private static final String SINGLE_NODE_PREFIX = "node-";
+
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public PagingZone {
     if (!ALLOWED.matcher(value).matches()) {
       throw new IllegalArgumentException(
           "PagingZone must match %s, was \"%s\".".formatted(ALLOWED, Shortened.of(value)));
     }
+  }
+
+  /** The zone that holds this one node and no other. Its prefix is reserved. */
+  public static PagingZone only(SpeakerId speaker) {
+    return new PagingZone(SINGLE_NODE_PREFIX + speaker);
+  }
+
+  /**
+   * True if the name is of the kind {@link #only} makes; no officer may give a zone such a name.
+   */
+  public boolean holdsOneNode() {
+    return value.startsWith(SINGLE_NODE_PREFIX);
   }
 
   @Override

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.protocol.envelope;
+
+import static org.jose4j.jwa.AlgorithmConstraints.ConstraintType.PERMIT;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
+
+/** Opens envelopes signed by a known set of keys. Immutable, any thread. */
+public final class EnvelopeVerifier {
+  /** The largest envelope that is looked at: 64 KiB. */
+  public static final int MAX_ENVELOPE_BYTES = 64 * 1024;
+
+  private static final AlgorithmConstraints ONLY_EDDSA =
+      new AlgorithmConstraints(PERMIT, AlgorithmIdentifiers.EDDSA);
+
+  private final Map<String, VerifyKey> keys;
+
+  /** Trusts these keys and no other. */
+  public EnvelopeVerifier(Collection<VerifyKey> trusted) {
+    Map<String, VerifyKey> byId = new HashMap<>();
+    trusted.forEach(key -> byId.put(key.id().thumbprint(), key));
+    this.keys = Map.copyOf(byId);
+  }
+
+  /**
+   * Checks the signature over the bytes as received.
+   *
+   * @param type what the topic carries; an envelope of another type stays shut
+   * @param envelope as received
+   */
+  public Opened open(MessageType type, byte[] envelope) {
+    if (envelope.length > MAX_ENVELOPE_BYTES) {
+      return new Opened.Unverified(UnverifiedReason.ENVELOPE_TOO_LARGE);
+    }
+    try {
+      return open(type, parsed(envelope));
+    } catch (JoseException e) {
+      return new Opened.Unverified(UnverifiedReason.ENVELOPE_MALFORMED);
+    }
+  }
+
+  private Opened open(MessageType type, JsonWebSignature jws) throws JoseException {
+    String keyId = jws.getKeyIdHeaderValue();
+    if (keyId == null) {
+      return new Opened.Unverified(UnverifiedReason.ENVELOPE_MALFORMED);
+    }
+    if (!type.typ().equals(jws.getHeader("typ"))) {
+      return new Opened.Unverified(UnverifiedReason.ENVELOPE_WRONG_TYPE);
+    }
+    @Nullable VerifyKey key = keys.get(keyId);
+    if (key == null) {
+      return new Opened.Unverified(UnverifiedReason.ENVELOPE_UNKNOWN_KEY);
+    }
+    jws.setKey(key.publicKey());
+    if (!jws.verifySignature()) {
+      return new Opened.Unverified(UnverifiedReason.ENVELOPE_BAD_SIGNATURE);
+    }
+    return new Opened.Genuine(key.id(), jws.getPayloadBytes());
+  }
+
+  private static JsonWebSignature parsed(byte[] envelope) throws JoseException {
+    JsonWebSignature jws = new JsonWebSignature();
+    jws.setAlgorithmConstraints(ONLY_EDDSA);
+    jws.setCompactSerialization(new String(envelope, StandardCharsets.ISO_8859_1));
+    return jws;
+  }
+}
