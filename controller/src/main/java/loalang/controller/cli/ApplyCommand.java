@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Loads programmes into the running office. */
+@Command(
+    name = "apply",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Nạp lịch phát từ tệp YAML; lịch cũ được thay.",
+      "Load programmes from a YAML file; the old ones are replaced."
+    })
+final class ApplyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private OfficeOption office = new OfficeOption();
+
+  @Option(names = "-f", required = true, paramLabel = "FILE", description = "Tệp / the file.")
+  private Path file = Path.of("");
+
+  @Override
+  public Integer call() {
+    JsonNode answer = office.office().putText("/programmes", "text/yaml", TextFile.read(file));
+    spec.commandLine()
+        .getOut()
+        .println("Đã nạp / loaded: " + answer.path("programmes").asInt() + " chương trình / programmes");
+    return 0;
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import loalang.controller.client.AiringWatch;
+import loalang.controller.client.OfficeClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Speaks a text now and waits for every node's confirmation. */
+@Command(
+    name = "say",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Đọc ngay một câu và chờ từng cụm loa xác nhận.",
+      "Speak a text now and wait for every node's confirmation.",
+      "Exit code 0 only if every node played it whole."
+    })
+final class SayCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private OfficeOption office = new OfficeOption();
+
+  @Parameters(paramLabel = "TEXT", description = "Lời đọc / what to say.")
+  private String text = "";
+
+  @Option(
+      names = "--zone",
+      required = true,
+      paramLabel = "ZONE",
+      description = "Khu vực phát / zone; may be given several times.")
+  private List<String> zones = List.of();
+
+  @Option(
+      names = "--priority",
+      defaultValue = "routine",
+      description = "routine, priority or emergency (default: routine).")
+  private String priority = "routine";
+
+  @Option(names = "--language", defaultValue = "vi", description = "vi or en (default: vi).")
+  private String language = "vi";
+
+  @Option(names = "--json", description = "Print the airing as JSON at the end.")
+  private boolean json;
+
+  @Option(
+      names = "--limit",
+      defaultValue = "600",
+      paramLabel = "SECONDS",
+      description = "Wait at most so long (default: 600).")
+  private long limitSeconds;
+
+  @Override
+  public Integer call() {
+    OfficeClient client = office.office();
+    JsonNode notice = client.post("/notices", notice());
+    JsonNode airing =
+        client.post("/airings", Map.of("notice", notice.path("id").asText(), "zones", zones));
+    PrintWriter out = spec.commandLine().getOut();
+    AiringWatch watch =
+        new AiringWatch(
+            client,
+            step -> {
+              if (!json) {
+                out.println(Steps.line(step));
+                out.flush();
+              }
+            });
+    JsonNode end =
+        watch.untilFinal(airing.path("id").asText(), Duration.ofSeconds(limitSeconds));
+    if (json) {
+      out.println(end);
+    }
+    return played(end) ? 0 : 1;
+  }
+
+  private Map<String, Object> notice() {
+    Map<String, Object> notice = new LinkedHashMap<>();
+    notice.put("title", title());
+    notice.put("language", language);
+    notice.put("priority", priority);
+    notice.put("zones", zones);
+    notice.put("body", text);
+    return notice;
+  }
+
+  private String title() {
+    String line = text.strip().lines().findFirst().orElse("").strip();
+    return line.length() <= 60 ? line : line.substring(0, 59) + "…";
+  }
+
+  private static boolean played(JsonNode airing) {
+    boolean any = false;
+    for (JsonNode speaker : airing.path("speakers")) {
+      if (!"played".equals(speaker.path("state").asText())) {
+        return false;
+      }
+      any = true;
+    }
+    return any;
+  }
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.village;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import loalang.controller.client.OfficeClient;
+import loalang.protocol.Problem;
+import loalang.protocol.ProblemException;
+
+/** One office and its poles, each a process of its own, with all their state in one folder. */
+public final class Village implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** The agent runs as it does on a small board. */
+  private static final List<String> AGENT_JAVA =
+      List.of(
+          "-Xmx24m",
+          "-Xss256k",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:ReservedCodeCacheSize=16m");
+
+  private final Layout layout;
+  private final Path folder;
+  private final Map<String, Program> agents = new LinkedHashMap<>();
+  private Program controller;
+  private OfficeClient office;
+
+  private Village(Layout layout, Path folder, Program controller) {
+    this.layout = layout;
+    this.folder = folder;
+    this.controller = controller;
+    this.office = awaitOffice();
+  }
+
+  /**
+   * Starts an office with free ports.
+   *
+   * @param layout where the programs lie
+   * @param folder where all state goes
+   */
+  public static Village found(Layout layout, Path folder) {
+    return new Village(layout, folder, startController(layout, folder));
+  }
+
+  /** The office. */
+  public OfficeClient office() {
+    return office;
+  }
+
+  /** The office's folder. */
+  public Path officeFolder() {
+    return folder.resolve("office");
+  }
+
+  /** A pole's folder. */
+  public Path poleFolder(String name) {
+    return folder.resolve(name);
+  }
+
+  /** A pole's program. */
+  public Program agent(String name) {
+    Program agent = agents.get(name);
+    if (agent == null) {
+      throw new IllegalArgumentException("There is no pole " + name);
+    }
+    return agent;
+  }
+
+  /**
+   * Puts up a pole: makes a ticket, starts an agent with it.
+   *
+   * @param name of the node, and of the one zone it belongs to
+   * @param arguments more arguments for the agent
+   * @param environment added to the agent's
+   */
+  public void putUp(String name, List<String> arguments, Map<String, String> environment) {
+    JsonNode ticket =
+        office.post("/claim-tickets", Map.of("speaker", name, "zones", List.of(name)));
+    List<String> all = new ArrayList<>(arguments);
+    all.add("--ticket");
+    all.add(ticket.path("ticket").asText());
+    startAgent(name, all, environment);
+  }
+
+  /** Starts the agent of a pole that has joined before. */
+  public void startAgent(String name, List<String> arguments, Map<String, String> environment) {
+    List<String> all = new ArrayList<>();
+    all.add("--state-dir");
+    all.add(poleFolder(name).toString());
+    all.addAll(arguments);
+    agents.put(
+        name,
+        Program.start(
+            new Program.Spec(
+                layout.program("speaker-agent"),
+                AGENT_JAVA,
+                all,
+                environment,
+                folder.resolve(name + ".log"))));
+  }
+
+  /** Waits until the office hears these poles. */
+  public void awaitOnline(String... names) {
+    for (String name : names) {
+      await(() -> "online".equals(link(name)), name + " is online");
+    }
+  }
+
+  /** What the office says of a pole's connection. */
+  public String link(String name) {
+    for (JsonNode speaker : office.get("/speakers").path("speakers")) {
+      if (name.equals(speaker.path("speaker").asText())) {
+        return speaker.path("link").asText();
+      }
+    }
+    return "unknown";
+  }
+
+  /** Ends the office as a power cut would, and starts it again on the same state. */
+  public void restartOfficeAfterPowerCut() {
+    controller.kill();
+    try {
+      Files.deleteIfExists(officeFolder().resolve("endpoints.json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    controller = startController(layout, folder);
+    office = awaitOffice();
+  }
+
+  /** Waits for something to become true. */
+  public void await(BooleanSupplier condition, String what) {
+    long giveUp = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > giveUp) {
+        throw new ProblemException(
+            new Problem(
+                "VILLAGE_TIMED_OUT",
+                "After %d s it is still not so that %s.".formatted(PATIENCE.toSeconds(), what),
+                "Read the logs in " + folder + "."));
+      }
+      pause();
+    }
+  }
+
+  @Override
+  public void close() {
+    agents.values().forEach(Program::close);
+    controller.close();
+  }
+
+  private static Program startController(Layout layout, Path folder) {
+    List<String> arguments =
+        List.of(
+            "controller",
+            "--data-dir",
+            folder.resolve("office").toString(),
+            "--http-port",
+            "0",
+            "--mqtt-port",
+            "0");
+    return Program.start(
+        new Program.Spec(
+            layout.program("controller"),
+            List.of("-Xmx384m"),
+            arguments,
+            Map.of(),
+            folder.resolve("controller.log")));
+  }
+
+  private OfficeClient awaitOffice() {
+    Path endpoints = officeFolder().resolve("endpoints.json");
+    await(() -> Files.exists(endpoints) || !controller.isAlive(), "the office is open");
+    if (!controller.isAlive()) {
+      throw new ProblemException(
+          new Problem(
+              "CONTROLLER_ENDED",
+              "The controller ended while it was starting.",
+              "Read " + controller.log() + "."));
+    }
+    return OfficeClient.ofDataDirectory(officeFolder());
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting.", e);
+    }
+  }
+}
