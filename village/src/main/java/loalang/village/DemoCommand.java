@@ -136,7 +136,7 @@ final class DemoCommand implements Callable<Integer> {
     Path file =
         notice.length > 0
             ? notice[0]
-            : layout.root().resolve("announcements/library/lich-tiem-chung.md");
+            : layout.root().resolve("announcements/library/tiem-chung.md");
     try {
       return Files.readString(file);
     } catch (IOException e) {

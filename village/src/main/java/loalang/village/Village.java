@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +22,10 @@ import loalang.protocol.ProblemException;
 /** One office and its poles, each a process of its own, with all their state in one folder. */
 public final class Village implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  /** The window without programmes, as both programs take it. */
+  private final String quietHours;
 
   /** The agent runs as it does on a small board. */
   private static final List<String> AGENT_JAVA =
@@ -35,10 +42,11 @@ public final class Village implements AutoCloseable {
   private Program controller;
   private OfficeClient office;
 
-  private Village(Layout layout, Path folder, Program controller) {
+  private Village(Layout layout, Path folder) {
     this.layout = layout;
     this.folder = folder;
-    this.controller = controller;
+    this.quietHours = farFromNow(LocalTime.now(VIETNAM));
+    this.controller = startController();
     this.office = awaitOffice();
   }
 
@@ -49,7 +57,15 @@ public final class Village implements AutoCloseable {
    * @param folder where all state goes
    */
   public static Village found(Layout layout, Path folder) {
-    return new Village(layout, folder, startController(layout, folder));
+    return new Village(layout, folder);
+  }
+
+  /**
+   * One quiet minute, half a day from now: a village that is shown or tested is heard at any hour.
+   */
+  static String farFromNow(LocalTime now) {
+    LocalTime from = now.plusHours(12).truncatedTo(ChronoUnit.MINUTES);
+    return from + "-" + from.plusMinutes(1);
   }
 
   /** The office. */
@@ -97,6 +113,8 @@ public final class Village implements AutoCloseable {
     List<String> all = new ArrayList<>();
     all.add("--state-dir");
     all.add(poleFolder(name).toString());
+    all.add("--quiet-hours");
+    all.add(quietHours);
     all.addAll(arguments);
     agents.put(
         name,
@@ -134,7 +152,7 @@ public final class Village implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    controller = startController(layout, folder);
+    controller = startController();
     office = awaitOffice();
   }
 
@@ -159,7 +177,7 @@ public final class Village implements AutoCloseable {
     controller.close();
   }
 
-  private static Program startController(Layout layout, Path folder) {
+  private Program startController() {
     List<String> arguments =
         List.of(
             "controller",
@@ -168,7 +186,9 @@ public final class Village implements AutoCloseable {
             "--http-port",
             "0",
             "--mqtt-port",
-            "0");
+            "0",
+            "--quiet-hours",
+            quietHours);
     return Program.start(
         new Program.Spec(
             layout.program("controller"),
