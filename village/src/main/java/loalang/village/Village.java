@@ -2,8 +2,10 @@
 package loalang.village;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import loalang.protocol.ProblemException;
 /** One office and its poles, each a process of its own, with all their state in one folder. */
 public final class Village implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String ENDPOINTS = "endpoints.json";
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   /** The window without programmes, as both programs take it. */
@@ -39,6 +42,7 @@ public final class Village implements AutoCloseable {
   private final Layout layout;
   private final Path folder;
   private final Map<String, Program> agents = new LinkedHashMap<>();
+  private List<String> ports = List.of("0", "0");
   private Program controller;
   private OfficeClient office;
 
@@ -147,11 +151,7 @@ public final class Village implements AutoCloseable {
   /** Ends the office as a power cut would, and starts it again on the same state. */
   public void restartOfficeAfterPowerCut() {
     controller.kill();
-    try {
-      Files.deleteIfExists(officeFolder().resolve("endpoints.json"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ports = portsOfTheOffice();
     controller = startController();
     office = awaitOffice();
   }
@@ -177,6 +177,22 @@ public final class Village implements AutoCloseable {
     controller.close();
   }
 
+  /** Where the office listened; forgets it too, so that the next office is told from this one. */
+  private List<String> portsOfTheOffice() {
+    Path endpoints = officeFolder().resolve(ENDPOINTS);
+    try {
+      JsonNode known = new ObjectMapper().readTree(endpoints.toFile());
+      Files.delete(endpoints);
+      return List.of(port(known, "http"), port(known, "mqtt"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String port(JsonNode endpoints, String name) {
+    return Integer.toString(URI.create(endpoints.path(name).asText()).getPort());
+  }
+
   private Program startController() {
     List<String> arguments =
         List.of(
@@ -184,9 +200,9 @@ public final class Village implements AutoCloseable {
             "--data-dir",
             folder.resolve("office").toString(),
             "--http-port",
-            "0",
+            ports.get(0),
             "--mqtt-port",
-            "0",
+            ports.get(1),
             "--quiet-hours",
             quietHours);
     return Program.start(
@@ -199,7 +215,7 @@ public final class Village implements AutoCloseable {
   }
 
   private OfficeClient awaitOffice() {
-    Path endpoints = officeFolder().resolve("endpoints.json");
+    Path endpoints = officeFolder().resolve(ENDPOINTS);
     await(() -> Files.exists(endpoints) || !controller.isAlive(), "the office is open");
     if (!controller.isAlive()) {
       throw new ProblemException(
