@@ -27,13 +27,18 @@ final class Walls {
           .resideInAPackage("..schedules..quartz")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("..schedules.programme", "..schedules.quiet", "..schedules.rundown")
+          .resideInAnyPackage(
+              "..schedules.programme",
+              "..schedules.quiet",
+              "..schedules.rundown",
+              "..schedules.calendar",
+              "..schedules.zones")
           .because("a rule inside a trigger cannot be tested by a table");
 
   static final ArchRule RULES_ARE_TOLD_THE_TIME =
       noClasses()
           .that()
-          .resideInAnyPackage("..programme", "..quiet", "..rundown")
+          .resideInAnyPackage("..programme", "..quiet", "..rundown", "..calendar", "..zones")
           .should()
           .dependOnClassesThat()
           .areAssignableTo(InstantSource.class)
@@ -54,7 +59,8 @@ final class Walls {
   static final ArchRule ROOMS_DO_NOT_REACH_FOR_THE_DOOR =
       noClasses()
           .that()
-          .resideInAnyPackage("..programme", "..quiet", "..rundown", "..quartz")
+          .resideInAnyPackage(
+              "..programme", "..quiet", "..rundown", "..calendar", "..zones", "..quartz")
           .should()
           .dependOnClassesThat()
           .haveSimpleName("ScheduleBook")

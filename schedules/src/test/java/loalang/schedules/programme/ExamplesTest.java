@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import loalang.schedules.Cue;
 import loalang.schedules.quiet.QuietHours;
+import loalang.schedules.rundown.PlanningRules;
 import loalang.schedules.rundown.Rundown;
 import loalang.schedules.rundown.RundownPlanner;
-import loalang.schedules.rundown.Window;
+import loalang.schedules.rundown.Timetable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -38,10 +38,8 @@ class ExamplesTest {
   })
   void an_example_sounds_at(String file, LocalDate date, String times) throws IOException {
     Rundown rundown =
-        RundownPlanner.plan(
-            read(file).programmes(),
-            QuietHours.USUAL,
-            Window.of(date.atStartOfDay(VIETNAM).toInstant(), Duration.ofDays(1)));
+        new RundownPlanner(Timetable.EMPTY.with(read(file)), PlanningRules.usual(QuietHours.USUAL))
+            .day(date);
 
     assertEquals(List.of(), rundown.problems());
     assertEquals(times, String.join(" ", rundown.cues().stream().map(ExamplesTest::time).toList()));
