@@ -15,7 +15,8 @@ public record Layout(Path root, Path home) {
   public static Layout ofThisProcess() {
     Path here = Path.of("").toAbsolutePath();
     Path root = Path.of(System.getProperty("loa.root", here.resolve("..").normalize().toString()));
-    return new Layout(root, Path.of(System.getProperty("loa.home", root.resolve(".loa").toString())));
+    return new Layout(
+        root, Path.of(System.getProperty("loa.home", root.resolve(".loa").toString())));
   }
 
   /** The program of a module. */
