@@ -83,13 +83,13 @@ final class DemoCommand implements Callable<Integer> {
   private JsonNode broadcast(Village village, String text, PrintWriter out) {
     JsonNode created = village.office().postText("/notices", "text/markdown", text);
     String id = created.path("id").asText();
-    JsonNode recording = village.office().post("/notices/" + id + "/recording", Map.of());
+    JsonNode rendered = village.office().post("/notices/" + id + "/recording", Map.of());
+    JsonNode recording = rendered.path("recording");
     out.printf(
         "Bản tin / notice: %s (%.1f s, %d B)%n",
         created.path("title").asText(),
         recording.path("durationMillis").asLong() / 1000.0,
         recording.path("sizeBytes").asLong());
-    recording.path("script").forEach(line -> out.println("    " + line.path("spoken").asText()));
     out.println("Phát ngay tới ba cụm loa / on air at three poles:");
     out.flush();
     JsonNode airing =
@@ -104,14 +104,8 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static int tellEnd(JsonNode airing, Path folder, PrintWriter out) {
-    int rendered = 0;
-    int speakers = 0;
-    for (JsonNode speaker : airing.path("speakers")) {
-      speakers++;
-      if ("played".equals(speaker.path("state").asText())) {
-        rendered++;
-      }
-    }
+    int speakers = airing.path("speakers").size();
+    int rendered = AiringWatch.playedBy(airing);
     ObjectNode line = new ObjectMapper().createObjectNode();
     line.put("airing", airing.path("id").asText());
     line.put("speakers", speakers);

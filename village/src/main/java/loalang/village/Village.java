@@ -134,18 +134,18 @@ public final class Village implements AutoCloseable {
   /** Waits until the office hears these poles. */
   public void awaitOnline(String... names) {
     for (String name : names) {
-      await(() -> "online".equals(link(name)), name + " is online");
+      await(() -> isOnline(name), name + " is online");
     }
   }
 
-  /** What the office says of a pole's connection. */
-  public String link(String name) {
+  /** True if the office hears a pole. */
+  public boolean isOnline(String name) {
     for (JsonNode speaker : office.get("/speakers").path("speakers")) {
-      if (name.equals(speaker.path("speaker").asText())) {
-        return speaker.path("link").asText();
+      if (name.equals(speaker.path("id").asText())) {
+        return speaker.path("online").asBoolean();
       }
     }
-    return "unknown";
+    return false;
   }
 
   /** Ends the office as a power cut would, and starts it again on the same state. */

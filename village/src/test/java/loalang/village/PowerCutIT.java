@@ -63,10 +63,7 @@ class PowerCutIT {
   }
 
   private static String air(Village village, String zone) {
-    JsonNode notice =
-        village
-            .office()
-            .post("/notices", Map.of("title", "Họp thôn", "language", "vi", "body", LONG_NOTICE));
+    JsonNode notice = village.office().postText("/notices", "text/plain", LONG_NOTICE);
     Map<String, Object> airing =
         Map.of("notice", notice.path("id").asText(), "zones", List.of(zone));
     return village.office().post("/airings", airing).path("id").asText();

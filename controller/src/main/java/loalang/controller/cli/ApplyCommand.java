@@ -2,6 +2,7 @@
 package loalang.controller.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,10 +28,19 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    JsonNode answer = office.office().putText("/programmes", "text/yaml", TextFile.read(file));
-    spec.commandLine()
-        .getOut()
-        .println("Đã nạp / loaded: " + answer.path("programmes").asInt() + " chương trình / programmes");
+    JsonNode answer =
+        office.office().putText("/programmes", "application/yaml", TextFile.read(file));
+    PrintWriter out = spec.commandLine().getOut();
+    answer
+        .path("problems")
+        .forEach(
+            problem ->
+                out.printf(
+                    "%s: %s %s%n",
+                    problem.path("code").asText(),
+                    problem.path("detail").asText(),
+                    problem.path("nextStep").asText()));
+    out.println("Đã nạp / loaded: " + file);
     return 0;
   }
 }

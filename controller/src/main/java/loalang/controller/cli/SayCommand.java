@@ -2,9 +2,9 @@
 package loalang.controller.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -62,9 +62,11 @@ final class SayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OfficeClient client = office.office();
-    JsonNode notice = client.post("/notices", notice());
+    JsonNode notice = client.postText("/notices", "text/markdown", notice());
     JsonNode airing =
-        client.post("/airings", Map.of("notice", notice.path("id").asText(), "zones", zones));
+        client.post(
+            "/airings",
+            Map.of("notice", notice.path("id").asText(), "zones", zones, "priority", priority));
     PrintWriter out = spec.commandLine().getOut();
     AiringWatch watch =
         new AiringWatch(
@@ -80,32 +82,24 @@ final class SayCommand implements Callable<Integer> {
     if (json) {
       out.println(end);
     }
-    return played(end) ? 0 : 1;
+    return AiringWatch.isPlayedByAll(end) ? 0 : 1;
   }
 
-  private Map<String, Object> notice() {
-    Map<String, Object> notice = new LinkedHashMap<>();
-    notice.put("title", title());
-    notice.put("language", language);
-    notice.put("priority", priority);
-    notice.put("zones", zones);
-    notice.put("body", text);
-    return notice;
+  /** A text between quotation marks is the same in JSON and YAML. */
+  private String notice() {
+    return """
+        ---
+        title: %s
+        language: %s
+        priority: %s
+        ---
+        %s
+        """
+        .formatted(TextNode.valueOf(title()), language, priority, text);
   }
 
   private String title() {
     String line = text.strip().lines().findFirst().orElse("").strip();
     return line.length() <= 60 ? line : line.substring(0, 59) + "…";
-  }
-
-  private static boolean played(JsonNode airing) {
-    boolean any = false;
-    for (JsonNode speaker : airing.path("speakers")) {
-      if (!"played".equals(speaker.path("state").asText())) {
-        return false;
-      }
-      any = true;
-    }
-    return any;
   }
 }

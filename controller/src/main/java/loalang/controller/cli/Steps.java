@@ -8,7 +8,7 @@ import loalang.controller.client.AiringWatch.Step;
 public final class Steps {
   private static final Map<String, String> WORDS =
       Map.of(
-          "ordered", "đã gửi lệnh / ordered",
+          "expected", "đã gửi lệnh / ordered",
           "accepted", "đã nhận lệnh / accepted",
           "ready", "đã có bản ghi / ready",
           "started", "đang phát / started",

@@ -53,7 +53,7 @@ public final class AiringWatch {
     while (true) {
       JsonNode seen = office.get("/airings/" + airing);
       seen.path("speakers").forEach(this::tell);
-      if (seen.path("final").asBoolean()) {
+      if (isFinal(seen)) {
         return seen;
       }
       if (System.nanoTime() > giveUp) {
@@ -67,12 +67,39 @@ public final class AiringWatch {
     }
   }
 
+  /** True if every node has come to an end, or none was ever to begin. */
+  public static boolean isFinal(JsonNode airing) {
+    for (JsonNode speaker : airing.path("speakers")) {
+      if (!speaker.path("final").asBoolean()) {
+        return false;
+      }
+    }
+    return !"planned".equals(airing.path("state").asText());
+  }
+
+  /** True if there was a node to play it and every one played it whole. */
+  public static boolean isPlayedByAll(JsonNode airing) {
+    return !airing.path("speakers").isEmpty()
+        && playedBy(airing) == airing.path("speakers").size();
+  }
+
+  /** How many nodes played it whole. */
+  public static int playedBy(JsonNode airing) {
+    int played = 0;
+    for (JsonNode speaker : airing.path("speakers")) {
+      if ("played".equals(speaker.path("state").asText())) {
+        played++;
+      }
+    }
+    return played;
+  }
+
   private void tell(JsonNode speaker) {
     Step step =
         new Step(
             speaker.path("speaker").asText(),
             speaker.path("state").asText(),
-            speaker.path("reason").isNull() ? "" : speaker.path("reason").asText(""),
+            speaker.path("reason").asText(""),
             speaker.path("framesDue").asLong(),
             speaker.path("framesRendered").asLong());
     if (!step.state().equals(told.put(step.speaker(), step.state()))) {
