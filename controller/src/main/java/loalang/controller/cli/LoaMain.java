@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       TicketCommand.class,
       ApplyCommand.class,
       RenderCommand.class,
+      ReadCommand.class,
       DoctorCommand.class
     })
 public final class LoaMain implements Runnable {

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import loalang.announcements.normalise.Dialect;
+import loalang.announcements.normalise.Dictionary;
+import loalang.announcements.normalise.VietnameseNormaliser;
+import loalang.announcements.script.Normaliser;
+import loalang.announcements.script.ReadingWarning;
+import loalang.announcements.script.Script;
+import loalang.announcements.script.ScriptSentence;
+import loalang.protocol.Problem;
+import loalang.protocol.ProblemException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows what would be spoken. */
+@Command(
+    name = "read",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Cho xem lời sẽ đọc của một văn bản tiếng Việt.",
+      "Show what would be spoken of a Vietnamese text, and every doubt."
+    })
+final class ReadCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(arity = "0..1", paramLabel = "FILE", description = "Văn bản / UTF-8 text.")
+  private @Nullable Path file;
+
+  @Option(names = "--json", description = "Script, source spans and doubts as JSON.")
+  private boolean json;
+
+  @Option(names = "--diff", description = "Show [written → spoken] where the two differ.")
+  private boolean diff;
+
+  @Option(
+      names = "--tsv",
+      description = "Read lines of id<TAB>written from standard input, write id<TAB>spoken.")
+  private boolean tsv;
+
+  @Option(
+      names = "--dialect",
+      defaultValue = "VI_NORTH",
+      description = "VI_NORTH, VI_CENTRAL or VI_SOUTH (default: VI_NORTH).")
+  private Dialect dialect = Dialect.VI_NORTH;
+
+  @Override
+  public Integer call() {
+    Normaliser reader = VietnameseNormaliser.with(Dictionary.standard(), dialect);
+    PrintWriter out = spec.commandLine().getOut();
+    if (tsv) {
+      readLines(reader, out);
+    } else {
+      String written = TextFile.read(named());
+      show(reader.read(written), written, out);
+    }
+    out.flush();
+    return 0;
+  }
+
+  private Path named() {
+    if (file == null) {
+      throw new ProblemException(
+          new Problem(
+              "FILE_NOT_NAMED",
+              "There is no file to read.",
+              "Name one, or use --tsv for lines on standard input."));
+    }
+    return file;
+  }
+
+  private void show(Script script, String written, PrintWriter out) {
+    if (json) {
+      out.println(asJson(script));
+      return;
+    }
+    for (ScriptSentence sentence : script.sentences()) {
+      out.println(diff ? ScriptDiff.of(sentence, written) : sentence.spoken());
+    }
+    for (ReadingWarning warning : script.warnings()) {
+      out.printf(
+          "! %s %d–%d \"%s\" → \"%s\"%n",
+          warning.kind(),
+          warning.source().start(),
+          warning.source().end(),
+          warning.written(),
+          warning.spoken());
+    }
+  }
+
+  private static void readLines(Normaliser reader, PrintWriter out) {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    try {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        int tab = line.indexOf('\t');
+        String id = tab < 0 ? "" : line.substring(0, tab);
+        out.println(id + "\t" + spoken(reader.read(line.substring(tab + 1))));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String spoken(Script script) {
+    return script.sentences().stream()
+        .map(ScriptSentence::spoken)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String asJson(Script script) {
+    try {
+      return new ObjectMapper().writeValueAsString(script);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A script has no JSON form.", e);
+    }
+  }
+}

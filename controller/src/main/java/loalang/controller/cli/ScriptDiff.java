@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.cli;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import loalang.announcements.script.ScriptSentence;
+import loalang.announcements.script.SourceSpan;
+import loalang.announcements.script.SpokenWord;
+
+/** A spoken sentence with its changes: {@code họp lúc [7h30 → bảy giờ ba mươi]}. Pure. */
+final class ScriptDiff {
+  private ScriptDiff() {}
+
+  static String of(ScriptSentence sentence, String written) {
+    List<String> shown = new ArrayList<>();
+    List<SpokenWord> words = sentence.words();
+    int at = 0;
+    while (at < words.size()) {
+      SourceSpan source = words.get(at).source();
+      int end = at;
+      List<String> spoken = new ArrayList<>();
+      while (end < words.size() && words.get(end).source().equals(source)) {
+        spoken.add(words.get(end).text());
+        end++;
+      }
+      shown.add(change(written.substring(source.start(), source.end()), String.join(" ", spoken)));
+      at = end;
+    }
+    return String.join(" ", shown);
+  }
+
+  private static String change(String written, String spoken) {
+    String plain = Normalizer.normalize(written, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return plain.equals(spoken) ? spoken : "[" + written + " → " + spoken + "]";
+  }
+}
