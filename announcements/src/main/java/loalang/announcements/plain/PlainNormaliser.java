@@ -35,8 +35,8 @@ public record PlainNormaliser(List<String> digits) implements Normaliser {
       Pattern.compile(
           "(?<word>\\p{L}[\\p{L}\\p{M}'’]*)"
               + "|(?<digit>\\p{Nd})"
-              + "|(?<paragraph>\\R\\s*\\R)"
-              + "|(?<item>\\R\\h*[-*•+]\\h)"
+              + "|(?<paragraph>[.!?…;]*\\h*\\R\\s*\\R)"
+              + "|(?<item>[.!?…;]*\\h*\\R\\h*[-*•+]\\h)"
               + "|(?<end>[.!?…]+(?=\\s|$))"
               + "|(?<breath>[,;:–—])",
           Pattern.UNICODE_CHARACTER_CLASS);
