@@ -48,13 +48,21 @@ final class Walls {
           .callMethodWhere(target(name("now")))
           .because("a calendar rule that asks what time it is cannot be tested nor replayed");
 
-  static final ArchRule NO_NETWORK_NO_SOUND_NO_SQL =
+  static final ArchRule NO_NETWORK_NO_SOUND =
       noClasses()
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "io.vertx..", "org.eclipse.paho..", "javax.sound..", "java.sql..", "java.net.http..")
+              "io.vertx..", "org.eclipse.paho..", "javax.sound..", "java.net.http..")
           .because("schedules only says what plays when");
+
+  static final ArchRule ONLY_THE_CLOCKWORK_OPENS_A_DATABASE =
+      noClasses()
+          .that(not(resideInAPackage("..schedules..quartz")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..")
+          .because("what the officer said is the controller's to keep; alarms are Quartz's");
 
   static final ArchRule ROOMS_DO_NOT_REACH_FOR_THE_DOOR =
       noClasses()

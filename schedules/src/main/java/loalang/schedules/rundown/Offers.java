@@ -130,6 +130,7 @@ final class Offers {
       boolean happens =
           programme != null
               && programme.season().holds(date)
+              && programme.season().agrees(rules.holidays().on(date).isPresent())
               && programme.slots().stream().anyMatch(s -> s.days().contains(date.getDayOfWeek()));
       Instant noon = instant(date, LocalTime.NOON, campaign.season());
       if (!happens && window.holds(noon)) {
