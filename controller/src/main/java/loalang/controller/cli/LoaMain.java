@@ -3,7 +3,6 @@ package loalang.controller.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import loalang.controller.ControllerCommand;
 import loalang.protocol.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,10 +31,7 @@ public final class LoaMain implements Runnable {
 
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {
-    int code = run(arguments);
-    if (code != 0 || !isServer(arguments)) {
-      System.exit(code);
-    }
+    System.exit(run(arguments));
   }
 
   private static int run(String[] arguments) {
@@ -51,11 +47,6 @@ public final class LoaMain implements Runnable {
           throw fault;
         });
     return line.execute(arguments);
-  }
-
-  /** The controller goes on in its own threads after its command has returned. */
-  private static boolean isServer(String[] arguments) {
-    return arguments.length > 0 && "controller".equals(arguments[0]);
   }
 
   @Override
