@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.schedules.quiet;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/**
+ * The daily window without programmes.
+ *
+ * @param from inclusive
+ * @param until exclusive; may be before {@code from}: the window then crosses midnight
+ * @param zone where the clock on the wall hangs
+ * @throws IllegalArgumentException if both ends are the same minute of the day
+ */
+public record QuietHours(LocalTime from, LocalTime until, ZoneId zone) {
+  /** 21:00 to 05:30 in Vietnam: what holds when nobody said otherwise. */
+  public static final QuietHours USUAL =
+      new QuietHours(LocalTime.of(21, 0), LocalTime.of(5, 30), ZoneId.of("Asia/Ho_Chi_Minh"));
+
+  public QuietHours {
+    if (from.equals(until)) {
+      throw new IllegalArgumentException(
+          "Quiet hours need two different ends, both were %s.".formatted(from));
+    }
+  }
+
+  /** True if nothing but an emergency may sound at this instant. */
+  public boolean cover(Instant instant) {
+    LocalTime time = LocalTime.ofInstant(instant, zone);
+    return from.isBefore(until)
+        ? !time.isBefore(from) && time.isBefore(until)
+        : !time.isBefore(from) || time.isBefore(until);
+  }
+
+  @Override
+  public String toString() {
+    return from + "–" + until;
+  }
+}
