@@ -3,20 +3,17 @@ package loalang.schedules;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import loalang.schedules.quiet.QuietHours;
 
 /**
  * How a schedule book runs.
  *
- * @param zone the time zone of every wall-clock time in programmes
  * @param quiet when nothing but an emergency sounds
  * @param now what time it is
  * @param horizon how far ahead alarms are set, 1 hour to 31 days, ends allowed
  * @throws IllegalArgumentException if the horizon is out of range
  */
-public record ClockworkSettings(
-    ZoneId zone, QuietHours quiet, InstantSource now, Duration horizon) {
+public record ClockworkSettings(QuietHours quiet, InstantSource now, Duration horizon) {
   private static final Duration SHORTEST = Duration.ofHours(1);
   private static final Duration LONGEST = Duration.ofDays(31);
 
@@ -29,7 +26,6 @@ public record ClockworkSettings(
 
   /** A commune in Vietnam with the usual quiet hours, the machine's clock and seven days ahead. */
   public static ClockworkSettings usual() {
-    return new ClockworkSettings(
-        QuietHours.USUAL.zone(), QuietHours.USUAL, InstantSource.system(), Duration.ofDays(7));
+    return new ClockworkSettings(QuietHours.USUAL, InstantSource.system(), Duration.ofDays(7));
   }
 }

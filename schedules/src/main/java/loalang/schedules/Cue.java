@@ -28,7 +28,8 @@ public record Cue(
   public Cue {
     zones = Set.copyOf(zones);
     if (zones.isEmpty()) {
-      throw new IllegalArgumentException("A cue needs at least one zone; %s has none.".formatted(id));
+      throw new IllegalArgumentException(
+          "A cue needs at least one zone; %s has none.".formatted(id));
     }
   }
 

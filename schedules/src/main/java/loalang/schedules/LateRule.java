@@ -12,10 +12,10 @@ import java.time.Instant;
  * @throws IllegalArgumentException if out of range
  */
 public record LateRule(Duration grace) {
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   /** What holds when nobody said otherwise: a minute late is still on time for a village. */
   public static final LateRule USUAL = new LateRule(Duration.ofSeconds(60));
-
-  private static final Duration LONGEST = Duration.ofHours(24);
 
   public LateRule {
     if (grace.isNegative() || grace.compareTo(LONGEST) > 0) {

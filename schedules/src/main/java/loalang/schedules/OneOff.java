@@ -33,6 +33,13 @@ public record OneOff(
     }
   }
 
+  /** True if the other wish is for the same sound in the same place; the moment may differ. */
+  boolean sameSoundAs(OneOff other) {
+    return announcement.equals(other.announcement)
+        && zones.equals(other.zones)
+        && priority == other.priority;
+  }
+
   /** The cue that grants the wish. */
   public Cue cue() {
     return new Cue(id, announcement, zones, priority, start, late);

@@ -3,6 +3,7 @@ package loalang.schedules.programme;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import loalang.protocol.AnnouncementId;
 import loalang.schedules.LateRule;
@@ -22,9 +23,10 @@ public record Slot(
   public Slot {
     days = Set.copyOf(days);
     if (days.isEmpty()) {
-      throw new IllegalArgumentException("A slot needs at least one day; %s has none.".formatted(id));
+      throw new IllegalArgumentException(
+          "A slot needs at least one day; %s has none.".formatted(id));
     }
-    if (at.getNano() != 0) {
+    if (!at.equals(at.truncatedTo(ChronoUnit.SECONDS))) {
       throw new IllegalArgumentException("A slot starts at a whole second, was %s.".formatted(at));
     }
   }
