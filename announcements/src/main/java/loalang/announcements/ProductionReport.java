@@ -3,6 +3,7 @@ package loalang.announcements;
 
 import java.time.Duration;
 import java.util.List;
+import loalang.announcements.audio.Loudness;
 import loalang.announcements.script.Script;
 import loalang.announcements.voice.VoiceId;
 
@@ -12,8 +13,7 @@ import loalang.announcements.voice.VoiceId;
  * @param voice who spoke
  * @param script what was spoken, with the reader's doubts
  * @param sentenceStarts when each sentence of the script begins in the recording, in order
- * @param loudnessLufs integrated loudness of the whole before coding, LUFS (ITU-R BS.1770-4)
- * @param truePeakDbtp highest true peak before coding, dBTP (ITU-R BS.1770-4 Annex 2)
+ * @param loudness of the whole before coding, chime included
  * @param synthesis time until the last sentence was spoken and shaped
  * @param total time from notice to recording
  */
@@ -21,8 +21,7 @@ public record ProductionReport(
     VoiceId voice,
     Script script,
     List<Duration> sentenceStarts,
-    double loudnessLufs,
-    double truePeakDbtp,
+    Loudness loudness,
     Duration synthesis,
     Duration total) {
   public ProductionReport {
