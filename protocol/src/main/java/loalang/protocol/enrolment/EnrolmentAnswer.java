@@ -36,7 +36,7 @@ public sealed interface EnrolmentAnswer {
       String password)
       implements EnrolmentAnswer {
     public Granted {
-      zones = Set.copyOf(zones);
+      zones = PagingZone.sorted(zones);
       trusted = List.copyOf(trusted);
       if (trusted.isEmpty()) {
         throw new IllegalArgumentException("A pole that trusts no key would be mute.");

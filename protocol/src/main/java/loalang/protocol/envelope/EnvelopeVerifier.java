@@ -4,6 +4,7 @@ package loalang.protocol.envelope;
 import static org.jose4j.jwa.AlgorithmConstraints.ConstraintType.PERMIT;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,8 +41,11 @@ public final class EnvelopeVerifier {
     if (envelope.length > MAX_ENVELOPE_BYTES) {
       return new Opened.Unverified(UnverifiedReason.ENVELOPE_TOO_LARGE);
     }
+    String compact = new String(envelope, StandardCharsets.ISO_8859_1);
     try {
-      return open(type, parsed(envelope));
+      return hasOneSpelling(compact)
+          ? open(type, parsed(compact))
+          : new Opened.Unverified(UnverifiedReason.ENVELOPE_MALFORMED);
     } catch (JoseException e) {
       return new Opened.Unverified(UnverifiedReason.ENVELOPE_MALFORMED);
     }
@@ -66,10 +70,24 @@ public final class EnvelopeVerifier {
     return new Opened.Genuine(key.id(), jws.getPayloadBytes());
   }
 
-  private static JsonWebSignature parsed(byte[] envelope) throws JoseException {
+  /**
+   * The last character of a base64url signature has bits that mean nothing. Only zeros are taken,
+   * so that nobody can make a second, equally valid spelling of a signed message.
+   */
+  private static boolean hasOneSpelling(String compact) {
+    String signature = compact.substring(compact.lastIndexOf('.') + 1);
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(signature);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(signature);
+    } catch (IllegalArgumentException notBase64) {
+      return false;
+    }
+  }
+
+  private static JsonWebSignature parsed(String compact) throws JoseException {
     JsonWebSignature jws = new JsonWebSignature();
     jws.setAlgorithmConstraints(ONLY_EDDSA);
-    jws.setCompactSerialization(new String(envelope, StandardCharsets.ISO_8859_1));
+    jws.setCompactSerialization(compact);
     return jws;
   }
 }

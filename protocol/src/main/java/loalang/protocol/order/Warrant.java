@@ -2,10 +2,7 @@
 package loalang.protocol.order;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.Set;
-import java.util.TreeSet;
 import loalang.protocol.CommuneId;
 import loalang.protocol.PagingZone;
 
@@ -39,13 +36,6 @@ public record Warrant(
       throw new IllegalArgumentException(
           "A warrant expires after it begins, was %s to %s.".formatted(notBefore, expires));
     }
-    zones = sorted(zones);
-  }
-
-  /** One order of zones, so that equal warrants have equal bytes. */
-  private static Set<PagingZone> sorted(Set<PagingZone> zones) {
-    TreeSet<PagingZone> sorted = new TreeSet<>(Comparator.comparing(PagingZone::value));
-    sorted.addAll(zones);
-    return Collections.unmodifiableSet(sorted);
+    zones = PagingZone.sorted(zones);
   }
 }

@@ -20,11 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BadBytesTest {
   private static final String GOOD_ORDER =
-      new String(Wire.ORDER.encode((loalang.protocol.order.IssuedOrder) order()), UTF_8);
-
-  private static Object order() {
-    return Examples.all().get("order-play").message();
-  }
+      new String(Wire.ORDER.encode(Examples.orderToPlay()), UTF_8);
 
   @ParameterizedTest
   @ValueSource(

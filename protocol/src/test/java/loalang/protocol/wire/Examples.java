@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import loalang.protocol.AiringId;
@@ -33,6 +34,7 @@ import loalang.protocol.report.RefusalReason;
 import loalang.protocol.report.Report;
 import loalang.protocol.state.Link;
 import loalang.protocol.state.SpeakerState;
+import org.jspecify.annotations.Nullable;
 
 /** One example of every message, named as its golden file. */
 final class Examples {
@@ -48,9 +50,13 @@ final class Examples {
 
   record Example<T>(Wire<T> wire, T message) {}
 
+  static Example<?> named(String name) {
+    return Objects.requireNonNull(all().get(name), name);
+  }
+
   static Map<String, Example<?>> all() {
     Map<String, Example<?>> all = new TreeMap<>();
-    all.put("order-play", order(play()));
+    all.put("order-play", new Example<>(Wire.ORDER, orderToPlay()));
     all.put("order-stop", order(new Order.Stop(AIRING)));
     all.put("order-set-gain", order(new Order.SetGain(new Gain(-6))));
     all.put("report-accepted", report(1, new Report.Accepted(AIRING, 7)));
@@ -71,6 +77,10 @@ final class Examples {
   static Order.Play play() {
     RecordingRef recording = new RecordingRef(DIGEST, 81_600, Duration.ofMillis(43_400));
     return new Order.Play(AIRING, recording, SIX_AM, SIX_AM.plusSeconds(120), Priority.ROUTINE);
+  }
+
+  static IssuedOrder orderToPlay() {
+    return order(play()).message();
   }
 
   private static Example<IssuedOrder> order(Order order) {
@@ -95,7 +105,7 @@ final class Examples {
     return new Report.Ended(AIRING, outcome, 2_083_200, 960_000, SIX_AM.plusSeconds(20));
   }
 
-  private static SpeakerState state(Link link, Instant at) {
+  private static SpeakerState state(Link link, @Nullable Instant at) {
     return new SpeakerState(
         THON_BA, link, at, "0.1.0", "alsa:default", 2, "ENVELOPE_BAD_SIGNATURE", 3);
   }

@@ -25,13 +25,13 @@ class GoldenBytesTest {
   @ParameterizedTest
   @MethodSource("messages")
   void a_message_is_written_as_the_poles_know_it(String name) throws IOException {
-    assertEquals(golden(name), written(Examples.all().get(name)));
+    assertEquals(golden(name), written(Examples.named(name)));
   }
 
   @ParameterizedTest
   @MethodSource("messages")
   void what_the_poles_know_is_read_as_the_same_message(String name) throws IOException {
-    Examples.Example<?> example = Examples.all().get(name);
+    Examples.Example<?> example = Examples.named(name);
     assertEquals(
         new Understood<>(example.message()), example.wire().decode(golden(name).getBytes(UTF_8)));
   }
@@ -39,7 +39,7 @@ class GoldenBytesTest {
   @ParameterizedTest
   @MethodSource("messages")
   void a_member_from_the_future_is_passed_over(String name) throws IOException {
-    Examples.Example<?> example = Examples.all().get(name);
+    Examples.Example<?> example = Examples.named(name);
     String fromTheFuture = golden(name).replaceFirst("\\{", "{\"bornLater\":[1,{}],");
     assertEquals(
         new Understood<>(example.message()), example.wire().decode(fromTheFuture.getBytes(UTF_8)));
