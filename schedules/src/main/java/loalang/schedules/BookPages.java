@@ -4,7 +4,6 @@ package loalang.schedules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,52 +11,49 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import loalang.protocol.Problem;
-import loalang.schedules.programme.Programme;
-import loalang.schedules.programme.ProgrammeId;
 import loalang.schedules.quiet.QuietHours;
 import loalang.schedules.quiet.QuietHoursPolicy;
+import loalang.schedules.rundown.DayPlans;
+import loalang.schedules.rundown.PlannedItem;
+import loalang.schedules.rundown.PlanningRules;
 import loalang.schedules.rundown.Rundown;
-import loalang.schedules.rundown.RundownPlanner;
+import loalang.schedules.rundown.Timetable;
 import loalang.schedules.rundown.Window;
 
 /**
- * What a book holds, as one value: programmes, wishes, and the cues that were already decided.
+ * What a book holds, as one value: the timetable, wishes, and the cues that were already decided.
  * Every rule of the book is here and is told the time.
  */
-record BookPages(
-    QuietHours quiet,
-    Map<ProgrammeId, Programme> programmes,
-    Map<CueId, OneOff> wishes,
-    Map<CueId, Instant> decided) {
+record BookPages(DayPlans plans, Map<CueId, OneOff> wishes, Map<CueId, Instant> decided) {
 
   /** Longer than any late rule, so that a clock set back a day cannot make a cue sound twice. */
   private static final Duration REMEMBERED = Duration.ofDays(2);
 
-  private static final Comparator<Cue> ORDER =
-      Comparator.comparing(Cue::start)
-          .thenComparing(Cue::priority, Comparator.reverseOrder())
-          .thenComparing(cue -> cue.id().value());
-
   BookPages {
-    programmes = Map.copyOf(programmes);
     wishes = Map.copyOf(wishes);
     decided = Map.copyOf(decided);
   }
 
-  static BookPages empty(QuietHours quiet) {
-    return new BookPages(quiet, Map.of(), Map.of(), Map.of());
+  static BookPages empty(PlanningRules rules) {
+    return new BookPages(new DayPlans(Timetable.EMPTY, rules), Map.of(), Map.of());
   }
 
-  BookPages with(Programme programme) {
-    Map<ProgrammeId, Programme> next = new LinkedHashMap<>(programmes);
-    next.put(programme.id(), programme);
-    return new BookPages(quiet, next, wishes, decided);
+  BookPages with(Timetable timetable) {
+    return timetable.equals(plans.timetable())
+        ? this
+        : new BookPages(new DayPlans(timetable, plans.rules()), wishes, decided);
+  }
+
+  BookPages with(PlanningRules rules) {
+    return rules.equals(plans.rules())
+        ? this
+        : new BookPages(new DayPlans(plans.timetable(), rules), wishes, decided);
   }
 
   BookPages with(OneOff wish) {
     Map<CueId, OneOff> next = new LinkedHashMap<>(wishes);
     next.put(wish.id(), wish);
-    return new BookPages(quiet, programmes, next, decided);
+    return new BookPages(plans, next, decided);
   }
 
   /** Why this wish cannot be granted, or empty if it can. */
@@ -71,19 +67,25 @@ record BookPages(
               "Give it a start in the future, or a longer late rule."));
     }
     Instant begin = wish.start().isAfter(now) ? wish.start() : now;
-    return QuietHoursPolicy.refusal(quiet, wish.priority(), begin, quoted(wish.id()));
+    return QuietHoursPolicy.refusal(quiet(), wish.priority(), begin, quoted(wish.id()));
   }
 
+  /** What starts in a window. */
   Rundown rundown(Window window) {
-    Rundown planned = RundownPlanner.plan(programmes.values(), quiet, window);
-    List<Cue> cues = new ArrayList<>(planned.cues());
+    Rundown planned = plans.starting(window);
+    List<PlannedItem> items = new ArrayList<>(planned.items());
     for (OneOff wish : wishes.values()) {
       if (window.holds(wish.start())) {
-        cues.add(wish.cue());
+        Duration length =
+            plans
+                .rules()
+                .lengths()
+                .known()
+                .getOrDefault(wish.announcement(), plans.rules().lengths().usual());
+        items.add(new PlannedItem(wish.cue(), wish.id().value(), length));
       }
     }
-    cues.sort(ORDER);
-    return new Rundown(cues, planned.problems());
+    return new Rundown(items, planned.conflicts());
   }
 
   /** Every instant after {@code after} at which something starts; programmes only up to an end. */
@@ -117,7 +119,7 @@ record BookPages(
     }
     // An alarm may ring a millisecond early; the cue itself never starts before its start.
     Instant begin = now.isAfter(cue.start()) ? now : cue.start();
-    return QuietHoursPolicy.refusal(quiet, cue.priority(), begin, quoted(cue.id()))
+    return QuietHoursPolicy.refusal(quiet(), cue.priority(), begin, quoted(cue.id()))
         .<CueDecision>map(why -> new CueDecision.Skip(cue, why))
         .orElseGet(() -> new CueDecision.Fire(cue));
   }
@@ -132,7 +134,11 @@ record BookPages(
     next.values().removeIf(start -> start.isBefore(forgotten));
     Map<CueId, OneOff> stillWished = new LinkedHashMap<>(wishes);
     stillWished.values().removeIf(wish -> wish.start().isBefore(forgotten));
-    return new BookPages(quiet, programmes, stillWished, next);
+    return new BookPages(plans, stillWished, next);
+  }
+
+  private QuietHours quiet() {
+    return plans.rules().quiet();
   }
 
   private static Problem tooLate(Cue cue, Instant now) {

@@ -3,8 +3,10 @@ package loalang.schedules;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -12,9 +14,14 @@ import loalang.protocol.AnnouncementId;
 import loalang.protocol.PagingZone;
 import loalang.protocol.Priority;
 import loalang.protocol.Problem;
-import loalang.schedules.programme.Programme;
+import loalang.protocol.ProblemException;
+import loalang.schedules.programme.ProgrammeId;
 import loalang.schedules.programme.ProgrammeSheet;
 import loalang.schedules.quartz.QuartzClockwork;
+import loalang.schedules.rundown.Change;
+import loalang.schedules.rundown.PlannedItem;
+import loalang.schedules.rundown.Rundown;
+import loalang.schedules.rundown.Timetable;
 import loalang.schedules.rundown.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +46,7 @@ public final class ScheduleBook implements AutoCloseable {
   private ScheduleBook(ClockworkSettings settings, Clockwork clockwork) {
     this.settings = settings;
     this.clockwork = clockwork;
-    this.pages = BookPages.empty(settings.quiet());
+    this.pages = BookPages.empty(settings.rules());
   }
 
   /** A book that is not running yet; what it holds is lost when it closes. */
@@ -58,21 +65,18 @@ public final class ScheduleBook implements AutoCloseable {
   }
 
   /**
-   * Takes in a sheet: a programme replaces the one with the same id, and so does a one-off that has
-   * not sounded yet; all others stay. Taking in the same sheet again changes nothing.
+   * Takes in a sheet: what has a known id replaces what had it, a one-off only until it has
+   * sounded; all else stays. Taking in the same sheet again changes nothing.
    *
-   * @return one problem for each slot or one-off that will not sound, with the reason; mostly empty
+   * @return why something in this sheet will not sound in the coming week, each reason once
+   * @throws ProblemException if the sheet's zones and those known before contradict each other;
+   *     nothing is taken in then
    */
   public List<Problem> replace(ProgrammeSheet sheet) {
-    List<Problem> problems = new ArrayList<>();
     synchronized (turning) {
       Instant now = settings.now().instant();
-      BookPages own = BookPages.empty(settings.quiet());
-      for (Programme programme : sheet.programmes()) {
-        pages = pages.with(programme);
-        own = own.with(programme);
-      }
-      problems.addAll(own.rundown(Window.of(now, WEEK)).problems());
+      pages = pages.with(merged(sheet));
+      List<Problem> problems = new ArrayList<>();
       for (OneOff wish : sheet.oneOffs()) {
         if (!pages.decided().containsKey(wish.id())) {
           Optional<Problem> refusal = pages.refusal(wish, now);
@@ -80,8 +84,41 @@ public final class ScheduleBook implements AutoCloseable {
         }
       }
       setAlarms(now);
+      problems.addAll(pages.rundown(Window.of(now, WEEK)).problemsOf(sheet.ids()));
+      return List.copyOf(problems);
     }
-    return List.copyOf(problems);
+  }
+
+  /** What a sheet would change within the horizon; changes nothing itself. */
+  public Preview preview(ProgrammeSheet sheet) {
+    synchronized (turning) {
+      Instant now = settings.now().instant();
+      Window window = Window.of(now, settings.horizon());
+      BookPages after = pages.with(merged(sheet));
+      for (OneOff wish : sheet.oneOffs()) {
+        if (!after.decided().containsKey(wish.id()) && after.refusal(wish, now).isEmpty()) {
+          after = after.with(wish);
+        }
+      }
+      Rundown become = after.rundown(window);
+      return new Preview(Change.between(pages.rundown(window), become), become.conflicts());
+    }
+  }
+
+  /** Takes a programme or campaign out; unknown ids change nothing. */
+  public void remove(ProgrammeId id) {
+    synchronized (turning) {
+      pages = pages.with(pages.plans().timetable().without(id));
+      setAlarms(settings.now().instant());
+    }
+  }
+
+  /** Tells how long recordings take, so that sessions are planned to the second. */
+  public void learnLengths(Map<AnnouncementId, Duration> lengths) {
+    synchronized (turning) {
+      pages = pages.with(pages.plans().rules().knowing(lengths));
+      setAlarms(settings.now().instant());
+    }
   }
 
   /** Airs at once: a cue that starts now. Asking again with the same id changes nothing. */
@@ -111,15 +148,46 @@ public final class ScheduleBook implements AutoCloseable {
 
   /** The cues from {@code from} inclusive to {@code from + horizon} exclusive, earliest first. */
   public List<Cue> next(Instant from, Duration horizon) {
-    synchronized (turning) {
-      return pages.rundown(Window.of(from, horizon)).cues();
-    }
+    return rundown(Window.of(from, horizon)).cues();
+  }
+
+  /** Everything that starts in a window, with the conflicts of the days it touches. */
+  public Rundown rundown(Window window) {
+    return pages().rundown(window);
+  }
+
+  /** What sounds in any cluster of this zone at this instant. */
+  public List<PlannedItem> soundingAt(PagingZone zone, Instant instant) {
+    BookPages now = pages();
+    // What sounds now may have begun up to three hours ago, the length of the longest recording.
+    Rundown around =
+        now.rundown(new Window(instant.minus(Duration.ofHours(3)), instant.plusNanos(1)));
+    return around.soundingAt(zone, instant, now.plans().timetable().zones());
   }
 
   /** Stops firing and frees the clockwork; a cue that is being heard has been heard. */
   @Override
   public void close() {
     clockwork.close();
+  }
+
+  private BookPages pages() {
+    synchronized (turning) {
+      return pages;
+    }
+  }
+
+  private Timetable merged(ProgrammeSheet sheet) {
+    try {
+      return pages.plans().timetable().with(sheet);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(
+          new Problem(
+              "ZONE_TREE_INVALID",
+              "The sheet's zones do not go with those known before: " + e.getMessage(),
+              "Give all zones that changed in one file."),
+          e);
+    }
   }
 
   private void grant(OneOff wish) {
@@ -141,6 +209,7 @@ public final class ScheduleBook implements AutoCloseable {
       decisions = pages.decide(planned, now);
       pages = pages.afterDeciding(decisions, now);
       if (!planned.isBefore(nextRoll)) {
+        pages.plans().forgetBefore(LocalDate.ofInstant(now.minus(WEEK), settings.quiet().zone()));
         setAlarms(now);
       }
     }

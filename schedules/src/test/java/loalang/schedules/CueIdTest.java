@@ -37,13 +37,13 @@ class CueIdTest {
   @Test
   void the_longest_name_is_still_the_name_of_an_airing() {
     String programme = new ProgrammeId("p".repeat(24)).value();
-    String slot = new SlotId("s".repeat(18)).value();
+    String slot = new SlotId("s".repeat(14)).value() + "--40";
 
     String cue = CueId.of(programme, slot, START).value();
 
     assertEquals(cue, new AiringId(cue).value());
     assertThrows(IllegalArgumentException.class, () -> new ProgrammeId("p".repeat(25)));
-    assertThrows(IllegalArgumentException.class, () -> new SlotId("s".repeat(19)));
+    assertThrows(IllegalArgumentException.class, () -> new SlotId("s".repeat(15)));
   }
 
   @ParameterizedTest(name = "\"{0}\" is no cue id")

@@ -13,6 +13,8 @@ import loalang.schedules.kit.HandClockwork;
 import loalang.schedules.programme.ProgrammeFile;
 import loalang.schedules.programme.ProgrammeSheet;
 import loalang.schedules.quiet.QuietHours;
+import loalang.schedules.rundown.PlanningRules;
+import loalang.schedules.rundown.Timetable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -152,10 +154,9 @@ class LatenessTest {
 
   @Test
   void an_alarm_that_rings_two_milliseconds_early_finds_no_quiet_hours() {
-    BookPages pages = BookPages.empty(QuietHours.USUAL);
-    for (var programme : morningAt("05:30").programmes()) {
-      pages = pages.with(programme);
-    }
+    BookPages pages =
+        BookPages.empty(PlanningRules.usual(QuietHours.USUAL))
+            .with(Timetable.EMPTY.with(morningAt("05:30")));
 
     List<CueDecision> decisions = pages.decide(HALF_PAST_FIVE, HALF_PAST_FIVE.minusMillis(2));
 

@@ -39,7 +39,8 @@ class WallsTest {
         Walls.ONLY_THE_CLOCKWORK_KNOWS_QUARTZ,
         Walls.THE_CLOCKWORK_KNOWS_NO_RULES,
         Walls.RULES_ARE_TOLD_THE_TIME,
-        Walls.NO_NETWORK_NO_SOUND_NO_SQL,
+        Walls.NO_NETWORK_NO_SOUND,
+        Walls.ONLY_THE_CLOCKWORK_OPENS_A_DATABASE,
         Walls.ROOMS_DO_NOT_REACH_FOR_THE_DOOR);
   }
 }

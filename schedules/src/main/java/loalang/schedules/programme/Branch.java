@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -69,6 +70,24 @@ final class Branch {
     return mark;
   }
 
+  /** True if the key is there. */
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  /** The rules that span several values of a block are those of its type. */
+  <T> T checked(Supplier<T> type) {
+    try {
+      return type.get();
+    } catch (IllegalArgumentException e) {
+      throw YamlFault.at(
+          mark,
+          "PROGRAMME_VALUE_INVALID",
+          String.valueOf(e.getMessage()),
+          "Change the values of this block so that the rule holds.");
+    }
+  }
+
   /** The value of a key that must be there. */
   Leaf leaf(String key) {
     return Leaf.of(required(key), key);
@@ -90,6 +109,11 @@ final class Branch {
       branches.add(of(item, each, accepted));
     }
     return branches;
+  }
+
+  /** Whatever is listed under a key that must be there. */
+  List<Node> nodes(String key) {
+    return listed(required(key), key);
   }
 
   /** The words listed under a key; one word alone is a list of one. */

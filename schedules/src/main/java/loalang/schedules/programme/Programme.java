@@ -1,41 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.schedules.programme;
 
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import loalang.protocol.PagingZone;
-import loalang.protocol.Priority;
+import loalang.schedules.calendar.Season;
 
 /**
- * A named series of slots for some zones: the morning session, a campaign's daily repeats.
+ * A named series of slots for some zones: the morning session, the evening session.
  *
  * @param id giving the book the same id again replaces the programme
  * @param title as officers know it, any language; not blank
- * @param timeZone what its wall-clock times mean
- * @param days from which day to which it is valid
- * @param zones where all its slots are heard; at least one
- * @param priority how urgent all its slots are
+ * @param season on which days it is valid
+ * @param audience where all its slots are heard, and how urgent they are
  * @param slots in any order, each id once
  * @throws IllegalArgumentException if a rule above is broken
  */
 public record Programme(
-    ProgrammeId id,
-    String title,
-    ZoneId timeZone,
-    DateSpan days,
-    Set<PagingZone> zones,
-    Priority priority,
-    List<Slot> slots) {
+    ProgrammeId id, String title, Season season, Audience audience, List<Slot> slots) {
   public Programme {
-    zones = Set.copyOf(zones);
     slots = List.copyOf(slots);
     if (title.isBlank()) {
       throw new IllegalArgumentException("Programme %s needs a title.".formatted(id));
-    }
-    if (zones.isEmpty()) {
-      throw new IllegalArgumentException("Programme %s needs at least one zone.".formatted(id));
     }
     Set<SlotId> seen = new HashSet<>();
     for (Slot slot : slots) {

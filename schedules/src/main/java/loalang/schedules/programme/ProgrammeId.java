@@ -4,7 +4,7 @@ package loalang.schedules.programme;
 import java.util.regex.Pattern;
 
 /**
- * One programme. Giving the book a programme with the same id again replaces it.
+ * One programme or campaign. Given to the book again, it replaces the one before.
  *
  * @param value 1 to 24 of a–z, 0–9, in groups parted by single '-'
  * @throws IllegalArgumentException if the value is not of that form

@@ -21,6 +21,7 @@ import loalang.protocol.AnnouncementId;
 import loalang.protocol.PagingZone;
 import loalang.protocol.Priority;
 import loalang.schedules.LateRule;
+import loalang.schedules.calendar.Season;
 
 /** The vocabulary of programme files: each value's spelling, type and problem code. Pure. */
 final class Words {
@@ -29,7 +30,8 @@ final class Words {
           .appendPattern("HH:mm[:ss]")
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
-  private static final Pattern LATE_SKIP = Pattern.compile("skip after (\\d{1,5}) ?([smh])");
+  private static final String SKIP = "skip after ";
+  private static final Pattern LENGTH = Pattern.compile("(\\d{1,5}) ?([smh])");
   private static final Pattern LATE_PLAY = Pattern.compile("play until (\\d\\d:\\d\\d(:\\d\\d)?)");
 
   private static final Map<String, Set<DayOfWeek>> DAYS =
@@ -109,6 +111,60 @@ final class Words {
                 text));
   }
 
+  /** A late rule for something with several starts: only a length of time makes sense. */
+  static LateRule grace(Leaf leaf) {
+    return leaf.as(
+        "LATE_RULE_INVALID",
+        "\"skip after 60s\" (s, m or h; at most 24h)",
+        text -> late(text.startsWith("play") ? "" : text, LocalTime.MIDNIGHT));
+  }
+
+  static Duration length(Leaf leaf) {
+    return leaf.as("PROGRAMME_VALUE_INVALID", "a length of time as 90s, 3m or 1h", Words::length);
+  }
+
+  static int times(Leaf leaf) {
+    return leaf.as("PROGRAMME_VALUE_INVALID", "a number of times, 1 to 9", Integer::parseInt);
+  }
+
+  static Episodes.Rotation rotation(Leaf leaf) {
+    return leaf.as(
+        "PROGRAMME_VALUE_INVALID",
+        "daily or each-airing",
+        text ->
+            known(
+                Map.of(
+                    "daily", Episodes.Rotation.DAILY,
+                    "each-airing", Episodes.Rotation.EACH_AIRING),
+                text));
+  }
+
+  static Season.HolidayRule holidays(Leaf leaf) {
+    return leaf.as(
+        "PROGRAMME_VALUE_INVALID",
+        "play, skip or only",
+        text ->
+            known(
+                Map.of(
+                    "play", Season.HolidayRule.PLAY,
+                    "skip", Season.HolidayRule.SKIP,
+                    "only", Season.HolidayRule.ONLY),
+                text));
+  }
+
+  static Audience.Origin origin(Leaf leaf) {
+    return leaf.as(
+        "PROGRAMME_VALUE_INVALID",
+        "commune, province or centre",
+        text ->
+            known(
+                Map.of(
+                    "commune", Audience.Origin.COMMUNE,
+                    "province", Audience.Origin.PROVINCE,
+                    "centre", Audience.Origin.CENTRE),
+                text));
+  }
+
   static ZoneId timeZone(Leaf leaf) {
     return leaf.as(
         "PROGRAMME_VALUE_INVALID", "the name of a time zone, as Asia/Ho_Chi_Minh", ZoneId::of);
@@ -131,15 +187,8 @@ final class Words {
   }
 
   private static LateRule late(String text, LocalTime start) {
-    Matcher skip = LATE_SKIP.matcher(text);
-    if (skip.matches()) {
-      long count = Long.parseLong(skip.group(1));
-      return LateRule.skipAfter(
-          switch (skip.group(2)) {
-            case "s" -> Duration.ofSeconds(count);
-            case "m" -> Duration.ofMinutes(count);
-            default -> Duration.ofHours(count);
-          });
+    if (text.startsWith(SKIP)) {
+      return LateRule.skipAfter(length(text.substring(SKIP.length())));
     }
     Matcher play = LATE_PLAY.matcher(text);
     if (play.matches()) {
@@ -147,6 +196,19 @@ final class Words {
       return LateRule.skipAfter(ahead.isNegative() ? ahead.plusDays(1) : ahead);
     }
     throw new IllegalArgumentException(text);
+  }
+
+  private static Duration length(String text) {
+    Matcher length = LENGTH.matcher(text);
+    if (!length.matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    long count = Long.parseLong(length.group(1));
+    return switch (length.group(2)) {
+      case "s" -> Duration.ofSeconds(count);
+      case "m" -> Duration.ofMinutes(count);
+      default -> Duration.ofHours(count);
+    };
   }
 
   private static <T> T known(Map<String, T> words, String text) {

@@ -5,6 +5,7 @@ import static org.quartz.JobBuilder.newJob;
 import static org.quartz.SimpleScheduleBuilder.simpleSchedule;
 import static org.quartz.TriggerBuilder.newTrigger;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import org.quartz.Trigger;
 import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.impl.matchers.GroupMatcher;
+import org.quartz.utils.DBConnectionManager;
 
 /**
  * A {@link Clockwork} of Quartz 2.5: one trigger per instant, one job for all of them. Any thread;
@@ -52,6 +54,24 @@ public final class QuartzClockwork implements Clockwork {
   /** An alarm clock that forgets when the process ends. */
   public static QuartzClockwork inMemory() {
     return open(QuartzProperties.inMemory());
+  }
+
+  /**
+   * An alarm clock that remembers: alarms that fell due while no process ran ring when it starts
+   * again, and an alarm that has begun to ring never rings again, whatever crashes.
+   *
+   * @throws ProblemException CLOCKWORK_FAILED if the database cannot be used
+   */
+  public static QuartzClockwork lasting(LastingStore store) {
+    try {
+      QuartzTables.makeIn(store.database());
+    } catch (SQLException e) {
+      throw failed("could not make its tables", e);
+    }
+    DBConnectionManager.getInstance()
+        .addConnectionProvider(
+            QuartzProperties.dataSource(store), new Connections(store.database()));
+    return open(QuartzProperties.lasting(store));
   }
 
   private static QuartzClockwork open(Properties properties) {
@@ -141,7 +161,7 @@ public final class QuartzClockwork implements Clockwork {
     return TriggerKey.triggerKey(alarm.toString(), GROUP);
   }
 
-  private static ProblemException failed(String what, SchedulerException cause) {
+  private static ProblemException failed(String what, Exception cause) {
     return new ProblemException(
         new Problem(
             "CLOCKWORK_FAILED",

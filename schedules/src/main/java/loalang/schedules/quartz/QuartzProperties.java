@@ -28,4 +28,24 @@ final class QuartzProperties {
     properties.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
     return properties;
   }
+
+  static Properties lasting(LastingStore store) {
+    Properties properties = common("loa-" + store.name());
+    String jobStore = "org.quartz.jobStore.";
+    properties.setProperty(jobStore + "class", "org.quartz.impl.jdbcjobstore.JobStoreTX");
+    // Reads blobs as bytes, which is what SQLite's driver offers too.
+    properties.setProperty(
+        jobStore + "driverDelegateClass", "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate");
+    properties.setProperty(jobStore + "dataSource", dataSource(store));
+    properties.setProperty(jobStore + "useProperties", "true");
+    properties.setProperty(jobStore + "isClustered", String.valueOf(store.clustered()));
+    if (store.clustered()) {
+      properties.setProperty("org.quartz.scheduler.instanceId", "AUTO");
+    }
+    return properties;
+  }
+
+  static String dataSource(LastingStore store) {
+    return "loa-" + store.name();
+  }
 }

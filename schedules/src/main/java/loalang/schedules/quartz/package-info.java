@@ -2,8 +2,9 @@
 /**
  * Quartz as an alarm clock: instants in, rings out.
  *
- * <p>The only room that imports {@code org.quartz}. What may not enter: rules (late, quiet,
- * weekdays), cues, programmes. Alarms ring on Quartz's one worker thread, one at a time.
+ * <p>The only room that imports {@code org.quartz}, and {@code java.sql} for the tables Quartz
+ * keeps its alarms in. What may not enter: rules (late, quiet, weekdays), cues, programmes. Alarms
+ * ring on Quartz's one worker thread, one at a time.
  */
 @NullMarked
 package loalang.schedules.quartz;

@@ -4,6 +4,7 @@ package loalang.schedules.quiet;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 
 /**
  * The daily window without programmes.
@@ -31,6 +32,20 @@ public record QuietHours(LocalTime from, LocalTime until, ZoneId zone) {
     return from.isBefore(until)
         ? !time.isBefore(from) && time.isBefore(until)
         : !time.isBefore(from) || time.isBefore(until);
+  }
+
+  /** True if any moment from start inclusive to end exclusive is quiet. */
+  public boolean touch(Instant start, Instant end) {
+    return cover(start) || nextBeginning(start).isBefore(end);
+  }
+
+  private Instant nextBeginning(Instant after) {
+    ZonedDateTime here = after.atZone(zone);
+    ZonedDateTime today = here.toLocalDate().atTime(from).atZone(zone);
+    return (today.toInstant().isAfter(after)
+            ? today
+            : here.toLocalDate().plusDays(1).atTime(from).atZone(zone))
+        .toInstant();
   }
 
   @Override

@@ -3,75 +3,159 @@ package loalang.schedules.rundown;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import loalang.protocol.PagingZone;
+import loalang.protocol.Priority;
 import loalang.protocol.Problem;
-import loalang.schedules.Cue;
-import loalang.schedules.CueId;
-import loalang.schedules.programme.Programme;
-import loalang.schedules.programme.Slot;
-import loalang.schedules.quiet.QuietHours;
+import loalang.schedules.calendar.DoNotPlay;
 import loalang.schedules.quiet.QuietHoursPolicy;
 
-/** Works out a rundown from programmes. Pure: the order of the programmes does not matter. */
+/**
+ * Works out rundowns from a timetable. Pure and deterministic: the order in which things were said
+ * does not matter. Usable on any thread.
+ *
+ * <p>What is more urgent is placed first; at one urgency, what asked for the earlier instant. What
+ * finds its moment taken waits as long as its late rule allows, everywhere at once; otherwise it
+ * sounds where the moment is free and the rest is a conflict. Nothing vanishes without a reason.
+ */
 public final class RundownPlanner {
-  private static final Comparator<Cue> BY_START =
-      Comparator.comparing(Cue::start).thenComparing(cue -> cue.id().value());
+  private final Timetable timetable;
+  private final PlanningRules rules;
+  private final Atoms atoms;
 
-  private RundownPlanner() {}
+  /** A planner for one timetable; make one and ask it for many days. */
+  public RundownPlanner(Timetable timetable, PlanningRules rules) {
+    this.timetable = timetable;
+    this.rules = rules;
+    List<Set<PagingZone>> audiences = new ArrayList<>();
+    timetable.programmes().values().forEach(p -> audiences.add(p.audience().zones()));
+    timetable.campaigns().values().forEach(c -> audiences.add(c.audience().zones()));
+    timetable.doNotPlay().values().forEach(peace -> audiences.add(peace.zones()));
+    this.atoms = Atoms.of(timetable.zones(), audiences);
+  }
 
-  /** Everything these programmes make sound in a stretch of time. */
-  public static Rundown plan(Collection<Programme> programmes, QuietHours quiet, Window window) {
-    List<Cue> cues = new ArrayList<>();
-    Set<Problem> problems = new LinkedHashSet<>();
-    for (Programme programme : programmes) {
-      for (Cue cue : wished(programme, window)) {
-        Optional<Problem> refusal =
-            QuietHoursPolicy.refusal(quiet, cue.priority(), cue.start(), named(programme, cue));
-        refusal.ifPresentOrElse(problems::add, () -> cues.add(cue));
+  /** Everything asked for on one day of the commune's time zone. */
+  public Rundown day(LocalDate date) {
+    Instant midnight = date.atStartOfDay(rules.quiet().zone()).toInstant();
+    Instant next = date.plusDays(1).atStartOfDay(rules.quiet().zone()).toInstant();
+    DayLedger ledger = new DayLedger(new Window(midnight, next), atoms.count());
+    List<Offer> offers = new ArrayList<>(Offers.of(timetable, rules, atoms, ledger));
+    offers.sort(Offer.PRECEDENCE);
+    offers.forEach(offer -> weigh(offer, ledger));
+    return ledger.rundown();
+  }
+
+  private void weigh(Offer offer, DayLedger ledger) {
+    Optional<Problem> quiet = quiet(offer, offer.asked());
+    if (quiet.isPresent()) {
+      ledger.refusals().quiet(offer, quiet.get());
+      return;
+    }
+    Atoms.Part part = withinLimits(offer, outsidePeace(offer, ledger), ledger);
+    if (part.isEmpty()) {
+      return;
+    }
+    Instant start = ledger.firstFree(part, offer.asked(), offer.length());
+    if (start.isAfter(offer.latest()) || isForbidden(offer, start, part)) {
+      placeWhereFree(offer, part, ledger);
+      return;
+    }
+    if (start.isAfter(offer.asked())) {
+      ledger.refusals().moved(offer, start);
+    }
+    ledger.place(offer, start, part);
+  }
+
+  private Optional<Problem> quiet(Offer offer, Instant start) {
+    return QuietHoursPolicy.refusal(
+        rules.quiet(),
+        offer.place().audience().priority(),
+        new QuietHoursPolicy.Stretch(start, start.plus(offer.length())),
+        offer.named());
+  }
+
+  private Atoms.Part outsidePeace(Offer offer, DayLedger ledger) {
+    Atoms.Part part = offer.place().part();
+    for (DoNotPlay peace : sortedPeace()) {
+      Atoms.Part disturbed = disturbed(offer, offer.asked(), part, peace);
+      if (!disturbed.isEmpty()) {
+        ledger.refusals().peace(offer, disturbed, peace);
+        part = part.minus(disturbed);
       }
     }
-    cues.sort(BY_START);
-    List<Problem> inOrder = new ArrayList<>(problems);
-    inOrder.sort(Comparator.comparing(Problem::toString));
-    return new Rundown(cues, inOrder);
+    return part;
   }
 
-  private static List<Cue> wished(Programme programme, Window window) {
-    LocalDate first = LocalDate.ofInstant(window.from(), programme.timeZone());
-    LocalDate last = LocalDate.ofInstant(window.until(), programme.timeZone());
-    List<Cue> cues = new ArrayList<>();
-    for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
-      for (Slot slot : programme.slots()) {
-        if (programme.days().holds(date) && slot.days().contains(date.getDayOfWeek())) {
-          Cue cue = cue(programme, slot, date);
-          if (window.holds(cue.start())) {
-            cues.add(cue);
-          }
-        }
+  private Atoms.Part disturbed(Offer offer, Instant start, Atoms.Part part, DoNotPlay peace) {
+    Instant end = start.plus(offer.length());
+    boolean holiday =
+        rules.holidays().on(LocalDate.ofInstant(start, peace.season().timeZone())).isPresent();
+    if (!peace.season().agrees(holiday)
+        || !peace.forbids(offer.place().audience().priority(), start, end)) {
+      return atoms.nothing();
+    }
+    return peace.zones().isEmpty() ? part : part.and(atoms.part(peace.zones()));
+  }
+
+  private List<DoNotPlay> sortedPeace() {
+    return timetable.doNotPlay().values().stream()
+        .sorted(Comparator.comparing(DoNotPlay::id))
+        .toList();
+  }
+
+  private Atoms.Part withinLimits(Offer offer, Atoms.Part asked, DayLedger ledger) {
+    if (offer.place().audience().priority() == Priority.EMERGENCY) {
+      return asked;
+    }
+    PlanningRules.Limits limits = rules.limits();
+    Atoms.Part crowded =
+        chosen(
+            asked,
+            atom ->
+                offer.session().isPresent()
+                    && ledger.wouldExceedSessions(
+                        atom, offer.session().get(), limits.sessionsADay()));
+    if (!crowded.isEmpty()) {
+      ledger.refusals().tooManySessions(offer, crowded, limits.sessionsADay());
+    }
+    Atoms.Part open = asked.minus(crowded);
+    Atoms.Part full =
+        chosen(
+            open, atom -> ledger.soundOn(atom).plus(offer.length()).compareTo(limits.perDay()) > 0);
+    if (!full.isEmpty()) {
+      ledger.refusals().tooMuchSound(offer, full, limits.perDay());
+    }
+    return open.minus(full);
+  }
+
+  private boolean isForbidden(Offer offer, Instant start, Atoms.Part part) {
+    return quiet(offer, start).isPresent()
+        || timetable.doNotPlay().values().stream()
+            .anyMatch(peace -> !disturbed(offer, start, part, peace).isEmpty());
+  }
+
+  private void placeWhereFree(Offer offer, Atoms.Part part, DayLedger ledger) {
+    Atoms.Part free = part;
+    for (int atom : part.atoms()) {
+      Optional<Offer> blocker = ledger.blocker(atom, offer.asked(), offer.length());
+      if (blocker.isPresent()) {
+        Atoms.Part here = chosen(part, other -> other == atom);
+        ledger.refusals().overlap(offer, here, blocker.get());
+        free = free.minus(here);
       }
     }
-    return cues;
+    if (!free.isEmpty()) {
+      ledger.place(offer, offer.asked(), free);
+    }
   }
 
-  private static Cue cue(Programme programme, Slot slot, LocalDate date) {
-    Instant start = LocalDateTime.of(date, slot.at()).atZone(programme.timeZone()).toInstant();
-    return new Cue(
-        CueId.of(programme.id().value(), slot.id().value(), start),
-        slot.announcement(),
-        programme.zones(),
-        programme.priority(),
-        start,
-        slot.late());
-  }
-
-  private static String named(Programme programme, Cue cue) {
-    return "\"%s\" (%s)".formatted(cue.announcement(), programme.title());
+  private static Atoms.Part chosen(Atoms.Part part, IntPredicate which) {
+    return part.only(IntStream.of(part.atoms()).filter(which).boxed().toList());
   }
 }

@@ -21,6 +21,8 @@ import loalang.protocol.Priority;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 import loalang.schedules.LateRule;
+import loalang.schedules.calendar.DateSpan;
+import loalang.schedules.calendar.Season;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -62,16 +64,22 @@ class ProgrammeFileTest {
         new Programme(
             new ProgrammeId("sang"),
             "Bản tin sáng",
-            ZoneId.of("Asia/Ho_Chi_Minh"),
-            new DateSpan(LocalDate.of(2026, 6, 1), null),
-            Set.of(new PagingZone("thon-1"), new PagingZone("thon-2")),
-            Priority.PRIORITY,
+            new Season(
+                ZoneId.of("Asia/Ho_Chi_Minh"),
+                new DateSpan(LocalDate.of(2026, 6, 1), null),
+                Set.of(DayOfWeek.values()),
+                Season.HolidayRule.PLAY),
+            new Audience(
+                Set.of(new PagingZone("thon-1"), new PagingZone("thon-2")),
+                Priority.PRIORITY,
+                Audience.Origin.COMMUNE),
             List.of(
                 new Slot(
                     new SlotId("tin"),
                     LocalTime.of(5, 30),
                     Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY),
-                    new AnnouncementId("tin-trong-xa"),
+                    List.of(SlotItem.once(new AnnouncementId("tin-trong-xa"))),
+                    null,
                     LateRule.skipAfter(Duration.ofMinutes(15))))),
         programme);
     assertEquals(Instant.parse("2026-11-25T10:30:00Z"), sheet.oneOffs().get(0).start());

@@ -16,7 +16,9 @@ import java.util.List;
 import loalang.schedules.Cue;
 import loalang.schedules.programme.Programme;
 import loalang.schedules.programme.ProgrammeFile;
+import loalang.schedules.programme.ProgrammeSheet;
 import loalang.schedules.quiet.QuietHours;
+import loalang.schedules.zones.ZoneTree;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -65,11 +67,11 @@ class RundownPlannerTest {
       programmes.add(programme("0" + (3 + i) + ":00", "daily", "p" + i));
     }
     Window week = Window.of(vietnam("2026-11-23T00:00"), Duration.ofDays(7));
-    Rundown first = RundownPlanner.plan(programmes, QuietHours.USUAL, week);
+    Rundown first = plan(programmes, QuietHours.USUAL, week);
 
     Collections.reverse(programmes);
 
-    assertEquals(first, RundownPlanner.plan(programmes, QuietHours.USUAL, week));
+    assertEquals(first, plan(programmes, QuietHours.USUAL, week));
     assertEquals(3, first.problems().size());
   }
 
@@ -100,8 +102,7 @@ class RundownPlannerTest {
     QuietHours never = new QuietHours(LocalTime.of(23, 58), LocalTime.of(23, 59), ZoneId.of(zone));
     Instant midnight = LocalDate.parse(date).atStartOfDay(ZoneId.of(zone)).toInstant();
 
-    Rundown rundown =
-        RundownPlanner.plan(List.of(programme), never, Window.of(midnight, Duration.ofHours(23)));
+    Rundown rundown = plan(List.of(programme), never, Window.of(midnight, Duration.ofHours(23)));
 
     assertEquals(
         List.of(Instant.parse(expected)), rundown.cues().stream().map(Cue::start).toList());
@@ -115,8 +116,13 @@ class RundownPlannerTest {
   }
 
   private static Rundown plan(Programme programme, String from, Duration length) {
-    return RundownPlanner.plan(
-        List.of(programme), QuietHours.USUAL, Window.of(vietnam(from), length));
+    return plan(List.of(programme), QuietHours.USUAL, Window.of(vietnam(from), length));
+  }
+
+  private static Rundown plan(List<Programme> programmes, QuietHours quiet, Window window) {
+    ProgrammeSheet sheet =
+        new ProgrammeSheet(programmes, List.of(), List.of(), List.of(), ZoneTree.NONE);
+    return new DayPlans(Timetable.EMPTY.with(sheet), PlanningRules.usual(quiet)).starting(window);
   }
 
   private static Programme programme(String time, String days) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.schedules.sabotage.quartz;
 
-import java.sql.Connection;
+import java.net.http.HttpClient;
 import loalang.schedules.quiet.QuietHours;
 
-/** Decides about quiet hours inside the clockwork, and talks SQL. */
-record TriggerWithARule(QuietHours quiet, Connection connection) {}
+/** Decides about quiet hours inside the clockwork, and talks to a network. */
+record TriggerWithARule(QuietHours quiet, HttpClient client) {}

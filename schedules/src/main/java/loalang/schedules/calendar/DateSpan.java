@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package loalang.schedules.programme;
+package loalang.schedules.calendar;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
