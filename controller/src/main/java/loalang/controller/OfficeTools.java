@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Function;
+import loalang.announcements.ProduceAnnouncement;
+import loalang.announcements.ProductionSettings;
+import loalang.controller.studio.DiskShelf;
+import loalang.controller.studio.NoticeProduction;
+import loalang.controller.studio.RecordingShelf;
+import loalang.controller.studio.SpeechQueue;
+
+/**
+ * What a controller is given besides its settings; tests give other tools.
+ *
+ * @param production makes recordings
+ * @param shelf keeps them, given its directory
+ * @param speech how much is rendered at once
+ * @param now what time it is
+ */
+public record OfficeTools(
+    NoticeProduction production,
+    Function<Path, RecordingShelf> shelf,
+    SpeechQueue.Limits speech,
+    InstantSource now) {
+
+  /** The tools of a plain installation. */
+  public static OfficeTools standard() {
+    ProduceAnnouncement line = ProduceAnnouncement.create(ProductionSettings.standard());
+    return new OfficeTools(
+        line::produce, DiskShelf::new, SpeechQueue.Limits.USUAL, InstantSource.system());
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Function;
+import loalang.controller.accounts.Accounts;
+import loalang.controller.accounts.AttemptLimit;
+import loalang.controller.api.Rooms;
+import loalang.controller.broker.BrokerLink;
+import loalang.controller.broker.Outgoing;
+import loalang.controller.clockwork.Timetable;
+import loalang.controller.dispatch.CommandOutbox;
+import loalang.controller.dispatch.Dispatcher;
+import loalang.controller.distribution.AudioDistribution;
+import loalang.controller.ledger.AsRunLog;
+import loalang.controller.ledger.ReportIntake;
+import loalang.controller.live.LiveFeed;
+import loalang.controller.speakers.EnrolmentDesk;
+import loalang.controller.speakers.Office;
+import loalang.controller.speakers.Roster;
+import loalang.controller.speakers.Speaker;
+import loalang.controller.storage.StorageDesk;
+import loalang.controller.studio.SpeechQueue;
+import loalang.controller.studio.Studio;
+import loalang.protocol.envelope.EnvelopeSigner;
+import loalang.protocol.topic.Topics;
+import loalang.schedules.ClockworkSettings;
+import loalang.schedules.ScheduleBook;
+
+/** Every room with those it talks to, made by hand. On the controller's event loop. */
+final class Wiring {
+  private static final Duration HORIZON = Duration.ofDays(7);
+  private static final int WRONG_PASSWORDS = 5;
+  private static final Duration PENALTY = Duration.ofMinutes(5);
+
+  final Accounts accounts;
+  final Rooms rooms;
+  final BrokerLink link;
+
+  private final Context context;
+  private final Foundation foundation;
+  private final CommandOutbox outbox;
+  private final ReportIntake intake;
+  private final AudioDistribution distribution;
+
+  Wiring(Context context, ControllerConfig config, OfficeTools tools, Foundation foundation) {
+    this.context = context;
+    this.foundation = foundation;
+    Vertx vertx = context.owner();
+    InstantSource now = tools.now();
+    Topics topics = new Topics(config.commune());
+    EnvelopeSigner signer = new EnvelopeSigner(foundation.key());
+    StorageDesk storage = new StorageDesk(vertx, foundation.database());
+    link = new BrokerLink(context, foundation.link(config));
+    Function<Outgoing, Future<Void>> publisher = link::publish;
+
+    LiveFeed feed = new LiveFeed();
+    AsRunLog log = new AsRunLog(vertx, storage, feed, now);
+    Roster roster = new Roster(storage, topics, feed, now);
+    Office office =
+        new Office(
+            topics,
+            foundation.key(),
+            foundation.gate(),
+            new Office.BrokerAddress(config.mqtt().host(), foundation.mqttPort(config)),
+            publisher,
+            now);
+    EnrolmentDesk enrolment = new EnrolmentDesk(office, storage, foundation.claims(), roster);
+    Studio studio =
+        new Studio(
+            storage,
+            new Studio.Tools(
+                new SpeechQueue(vertx, tools.speech()),
+                tools.production(),
+                tools.shelf().apply(foundation.directory().recordings())),
+            now);
+    distribution =
+        new AudioDistribution(vertx, studio, AudioDistribution.Road.usual(topics, publisher), now);
+    outbox = new CommandOutbox(storage, topics, publisher, now);
+    intake =
+        new ReportIntake(storage, roster, new ReportIntake.Voice(topics, signer, publisher), now);
+    Dispatcher dispatcher =
+        new Dispatcher(
+            storage,
+            new Dispatcher.Staff(roster, log, outbox, now),
+            new Dispatcher.Authority(config.commune(), signer, config.patience()));
+    ScheduleBook book = ScheduleBook.open(new ClockworkSettings(config.quietHours(), now, HORIZON));
+    Timetable timetable = new Timetable(book, storage, log, now);
+    AttemptLimit limit = new AttemptLimit(WRONG_PASSWORDS, PENALTY);
+    accounts = new Accounts(storage, limit, foundation.cliToken(), now);
+    rooms = new Rooms(studio, timetable, dispatcher, log, roster, enrolment, feed);
+    connect(topics);
+  }
+
+  /** What was known before the start. */
+  Future<Void> load() {
+    return rooms
+        .roster()
+        .load(foundation.gate())
+        .compose(loaded -> rooms.enrolment().load())
+        .compose(loaded -> rooms.log().load());
+  }
+
+  /** Lets cues fire. */
+  Future<Void> startClockwork() {
+    return rooms
+        .timetable()
+        .start(context, foundation.directory().programmes(), rooms.dispatcher());
+  }
+
+  /** Sends orders again to speakers that are online and silent. */
+  void sendAgain() {
+    outbox.sendAgainToTheSilent(rooms.roster());
+  }
+
+  private void connect(Topics topics) {
+    intake.inSameTransaction(CommandOutbox::settle);
+    intake.onStored(rooms.log()::changed);
+    rooms.roster().onOnline(this::welcome);
+    link.on(topics.everyState(), rooms.roster()::onState)
+        .on(topics.everyReport(), intake::onReport)
+        .on(topics.everyWant(), distribution::onWant)
+        .on(topics.enrol(), rooms.enrolment()::onRequest)
+        .onUp(() -> rooms.roster().all().forEach(intake::acknowledge));
+  }
+
+  private void welcome(Speaker speaker) {
+    outbox.sendAgain(speaker);
+    intake.acknowledge(speaker);
+  }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.api;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.openapi.router.OpenAPIRoute;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The door: a router that holds every request to the contract. */
+public final class ApiRoutes {
+  private static final long MAX_BODY_BYTES = 2 * 1024 * 1024;
+  private static final int OK = 200;
+  private static final int CREATED = 201;
+  private static final int TAKEN = 202;
+
+  private ApiRoutes() {}
+
+  /**
+   * The API below {@code /api/v1} and its contract at {@code /openapi.yaml}.
+   *
+   * @param health what {@code /health} says
+   */
+  public static Future<Router> create(
+      Vertx vertx, Rooms rooms, Gatehouse gatehouse, Supplier<JsonObject> health) {
+    return Contract.load(vertx)
+        .map(
+            contract -> {
+              RouterBuilder builder =
+                  RouterBuilder.create(vertx, contract, Contract.extractor())
+                      .rootHandler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
+                      .rootHandler(gatehouse.guard()::check);
+              mount(builder, vertx, rooms, health);
+              Router router = Router.router(vertx);
+              router.route("/api/v1/*").subRouter(builder.createRouter());
+              router.route("/api/v1/*").failureHandler(gatehouse.faults()::answer);
+              router.get("/openapi.yaml").handler(ApiRoutes::sendContract);
+              return router;
+            });
+  }
+
+  /** Who may come in, and what they are told if they may not. */
+  public record Gatehouse(Guard guard, Faults faults) {}
+
+  private static void mount(
+      RouterBuilder builder, Vertx vertx, Rooms rooms, Supplier<JsonObject> health) {
+    Operations operations = new Operations(rooms);
+    Map<String, Function<Asked, Future<JsonObject>>> answering =
+        Map.ofEntries(
+            Map.entry("getHealth", asked -> Future.succeededFuture(health.get())),
+            Map.entry("listNotices", operations::listNotices),
+            Map.entry("createNotice", operations::createNotice),
+            Map.entry("getNotice", operations::getNotice),
+            Map.entry("renderNotice", operations::renderNotice),
+            Map.entry("listAirings", operations::listAirings),
+            Map.entry("airNotice", operations::airNotice),
+            Map.entry("getAiring", operations::getAiring),
+            Map.entry("stopAiring", operations::stopAiring),
+            Map.entry("listSpeakers", operations::listSpeakers),
+            Map.entry("issueTicket", operations::issueTicket),
+            Map.entry("putProgrammes", operations::putProgrammes),
+            Map.entry("listCues", operations::listCues));
+    answering.forEach(
+        (id, work) -> route(builder, id).addHandler(context -> answer(context, id, work)));
+    route(builder, "listenToNotice")
+        .addHandler(context -> listen(context, operations.listen(Asked.of(context))));
+    route(builder, "followEvents").addHandler(new EventStream(vertx, rooms.feed())::follow);
+  }
+
+  private static OpenAPIRoute route(RouterBuilder builder, String id) {
+    return builder.getRoute(id);
+  }
+
+  private static void answer(
+      RoutingContext context, String id, Function<Asked, Future<JsonObject>> work) {
+    work.apply(Asked.of(context))
+        .onSuccess(
+            json ->
+                context
+                    .response()
+                    .setStatusCode(statusOf(id))
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .end(json.toBuffer()))
+        .onFailure(context::fail);
+  }
+
+  private static int statusOf(String id) {
+    return switch (id) {
+      case "createNotice", "renderNotice", "airNotice", "issueTicket" -> CREATED;
+      case "stopAiring" -> TAKEN;
+      default -> OK;
+    };
+  }
+
+  private static void listen(RoutingContext context, Future<byte[]> sound) {
+    sound
+        .onSuccess(
+            bytes ->
+                context
+                    .response()
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "audio/ogg")
+                    .end(Buffer.buffer(bytes)))
+        .onFailure(context::fail);
+  }
+
+  private static void sendContract(RoutingContext context) {
+    context
+        .response()
+        .putHeader(HttpHeaders.CONTENT_TYPE, "application/yaml; charset=utf-8")
+        .sendFile(Contract.FILE);
+  }
+}

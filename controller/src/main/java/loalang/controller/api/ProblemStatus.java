@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.api;
+
+import java.util.Map;
+
+/** Which HTTP status (RFC 9110 §15) a problem code has. */
+final class ProblemStatus {
+  private static final int UNPROCESSABLE = 422;
+
+  private static final Map<String, Integer> STATUS =
+      Map.ofEntries(
+          Map.entry("REQUEST_INVALID", 400),
+          Map.entry("LOGIN_NEEDED", 401),
+          Map.entry("LOGIN_REFUSED", 401),
+          Map.entry("FORM_NOT_OURS", 403),
+          Map.entry("PAGE_UNKNOWN", 404),
+          Map.entry("NOTICE_UNKNOWN", 404),
+          Map.entry("AIRING_UNKNOWN", 404),
+          Map.entry("NOTICE_ID_TAKEN", 409),
+          Map.entry("CUE_ID_TAKEN", 409),
+          Map.entry("RECORDING_MISSING", 409),
+          Map.entry("RUNDOWN_QUIET_HOURS", 409),
+          Map.entry("ONE_OFF_PAST", 409),
+          Map.entry("NOTICE_TOO_LARGE", 413),
+          Map.entry("NOTICE_TOO_LONG", 413),
+          Map.entry("PROGRAMME_TOO_LARGE", 413),
+          Map.entry("BODY_TOO_LARGE", 413),
+          Map.entry("LOGIN_TOO_OFTEN", 429),
+          Map.entry("OFFICE_FAULT", 500),
+          Map.entry("STORAGE_CORRUPT", 500),
+          Map.entry("STORAGE_READ_ONLY", 500),
+          Map.entry("STORAGE_UNAVAILABLE", 503),
+          Map.entry("STORAGE_BUSY", 503),
+          Map.entry("STUDIO_BUSY", 503),
+          Map.entry("STUDIO_TOO_SLOW", 503),
+          Map.entry("BROKER_GONE", 503),
+          Map.entry("RECORDING_NOT_STORED", 507),
+          Map.entry("STORAGE_FULL", 507));
+
+  private ProblemStatus() {}
+
+  static int of(String code) {
+    if (code.startsWith("SPEECH_")) {
+      return 503;
+    }
+    return STATUS.getOrDefault(code, UNPROCESSABLE);
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.ledger;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import loalang.protocol.report.NumberedReport;
+import loalang.protocol.report.Report;
+
+/**
+ * What became of one airing on one speaker: a pure fold of its reports and the passed deadline.
+ * Reports count in the order in which the node wrote them, however they arrived.
+ */
+public final class AsRun {
+  private AsRun() {}
+
+  /**
+   * The state of one airing on one speaker.
+   *
+   * @param playSequence of the order to play; a refusal of another order about this airing (a stop)
+   *     says nothing about playing
+   * @param reports of this speaker about this airing, each once or more often, in any order
+   * @param deadlinePassed the deadline, once it is past
+   */
+  public static AiringState fold(
+      long playSequence, Collection<NumberedReport> reports, Optional<Instant> deadlinePassed) {
+    List<NumberedReport> told =
+        reports.stream().sorted(Comparator.comparingLong(NumberedReport::number)).toList();
+    AiringState state = new AiringState.Expected();
+    for (NumberedReport report : told) {
+      if (state instanceof AiringState.Open open) {
+        state = after(open, report, playSequence);
+      }
+    }
+    return state instanceof AiringState.Open open && deadlinePassed.isPresent()
+        ? open.missing(deadlinePassed.get())
+        : state;
+  }
+
+  private static AiringState after(AiringState.Open state, NumberedReport told, long playSequence) {
+    Report report = told.report();
+    if (report instanceof Report.Accepted) {
+      return state.accepted(told.at());
+    }
+    if (report instanceof Report.Ready) {
+      return state.ready(told.at());
+    }
+    if (report instanceof Report.Started started) {
+      return state.started(started.startedAt());
+    }
+    if (report instanceof Report.Refused refused) {
+      return refused.sequence() == playSequence
+          ? state.refused(told.at(), refused.reason())
+          : state;
+    }
+    Report.Ended ended = (Report.Ended) report;
+    return state.ended(
+        new AiringState.Ending(
+            ended.outcome(), ended.framesDue(), ended.framesRendered(), ended.endedAt()));
+  }
+}

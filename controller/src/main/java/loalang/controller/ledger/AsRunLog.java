@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.ledger;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import loalang.controller.live.Change;
+import loalang.controller.live.LiveFeed;
+import loalang.controller.storage.StorageDesk;
+import loalang.protocol.AiringId;
+import loalang.protocol.Problem;
+import loalang.protocol.report.NumberedReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The as-run log for the rest of the office. On one event loop. */
+public final class AsRunLog {
+  private static final Logger LOG = LoggerFactory.getLogger(AsRunLog.class);
+  private static final long AGAIN_MILLIS = 1_000;
+
+  private final Vertx vertx;
+  private final StorageDesk storage;
+  private final LiveFeed feed;
+  private final InstantSource now;
+
+  /** A log. */
+  public AsRunLog(Vertx vertx, StorageDesk storage, LiveFeed feed, InstantSource now) {
+    this.vertx = vertx;
+    this.storage = storage;
+    this.feed = feed;
+    this.now = now;
+  }
+
+  /** Takes up the deadlines of before the start. */
+  public Future<Void> load() {
+    return storage
+        .read(AsRunStore::beforeDeadline)
+        .onSuccess(
+            airings ->
+                airings.forEach(
+                    airing -> watch(airing.planned().id(), airing.deadline().orElseThrow())))
+        .mapEmpty();
+  }
+
+  /** The newest airings by their start, at most so many. */
+  public Future<List<AiringRecord>> newest(int limit) {
+    return storage.read(handle -> AsRunStore.newest(handle, limit));
+  }
+
+  /** The airing with this name. */
+  public Future<Optional<AiringRecord>> find(AiringId id) {
+    return storage.read(handle -> AsRunStore.find(handle, id));
+  }
+
+  /** Writes down that an airing was asked for. */
+  public Future<Void> plan(PlannedAiring airing) {
+    return storage
+        .<Void>write(
+            handle -> {
+              AsRunStore.plan(handle, airing, now.instant());
+              return null;
+            })
+        .onSuccess(stored -> changed(airing.id()));
+  }
+
+  /** Writes down that an airing was asked for and will not be. */
+  public Future<Void> skip(PlannedAiring airing, Problem why) {
+    return storage
+        .<Void>write(
+            handle -> {
+              AsRunStore.plan(handle, airing, now.instant());
+              AsRunStore.skip(handle, airing.id(), why);
+              return null;
+            })
+        .onSuccess(stored -> changed(airing.id()));
+  }
+
+  /** Closes the airing for reports that are in time, at its deadline. */
+  public void watch(AiringId airing, Instant deadline) {
+    long millis = Duration.between(now.instant(), deadline).toMillis();
+    vertx.setTimer(Math.max(1, millis), timer -> pass(airing, deadline));
+  }
+
+  /** Tells those who look that an airing is not as it was. */
+  public void changed(AiringId airing) {
+    feed.tell(new Change.OfAiring(airing));
+  }
+
+  /** Tells those who look that a report came in. */
+  public void changed(NumberedReport report) {
+    changed(report.report().airing());
+  }
+
+  private void pass(AiringId airing, Instant deadline) {
+    storage
+        .write(
+            handle -> {
+              AsRunStore.passDeadline(handle, airing, deadline);
+              return airing;
+            })
+        .onSuccess(this::changed)
+        .onFailure(
+            e -> {
+              LOG.warn("airing={} deadline not stored: {}", airing, e.getMessage());
+              vertx.setTimer(AGAIN_MILLIS, timer -> pass(airing, deadline));
+            });
+  }
+}

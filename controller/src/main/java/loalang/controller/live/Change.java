@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.live;
+
+import loalang.protocol.AiringId;
+import loalang.protocol.SpeakerId;
+
+/** Something is not as it was. */
+public sealed interface Change {
+
+  /**
+   * An airing was planned, ordered, reported about, or its deadline passed.
+   *
+   * @param airing which
+   */
+  record OfAiring(AiringId airing) implements Change {}
+
+  /**
+   * A speaker joined, came, went or told about itself.
+   *
+   * @param speaker which
+   */
+  record OfSpeaker(SpeakerId speaker) implements Change {}
+}

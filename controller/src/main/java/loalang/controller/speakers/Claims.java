@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.speakers;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
+import loalang.controller.accounts.AttemptLimit;
+import loalang.controller.broker.NodeLogin;
+import loalang.protocol.enrolment.ClaimCode;
+
+/**
+ * The codes that open the door of the broker now. Asked on the broker's threads, changed on the
+ * event loop. It only lets a pole ask; whether it may join is decided by the rows.
+ */
+public final class Claims implements BiPredicate<String, String> {
+  private static final int MAX_CLIENTS = 1_000;
+
+  private final InstantSource now;
+  private final AttemptLimit wrongCodes;
+  private final Map<String, OpenCode> open = new ConcurrentHashMap<>();
+  private final Map<String, String> codeOfClient = new ConcurrentHashMap<>();
+
+  /** No code is open. */
+  public Claims(InstantSource now, AttemptLimit wrongCodes) {
+    this.now = now;
+    this.wrongCodes = wrongCodes;
+  }
+
+  /** Opens the door for a code. */
+  void open(OpenCode code) {
+    open.put(code.codeHash(), code);
+    open.values().removeIf(other -> !now.instant().isBefore(other.expires()));
+  }
+
+  /** True if this client may ask to join. */
+  @Override
+  public boolean test(String clientId, String password) {
+    if (!wrongCodes.mayTry("claim", now.instant())) {
+      return false;
+    }
+    Optional<OpenCode> code = known(password);
+    if (code.isEmpty()) {
+      wrongCodes.failed("claim", now.instant());
+      return false;
+    }
+    if (codeOfClient.size() > MAX_CLIENTS) {
+      codeOfClient.clear(); // they only have to connect again
+    }
+    codeOfClient.put(clientId, code.get().codeHash());
+    return true;
+  }
+
+  /** The hash of the code by which this client came in. */
+  Optional<String> codeOf(String clientId) {
+    return Optional.ofNullable(codeOfClient.get(clientId));
+  }
+
+  Map<String, OpenCode> snapshot() {
+    return new HashMap<>(open);
+  }
+
+  private Optional<OpenCode> known(String password) {
+    try {
+      String hash = NodeLogin.hash(new ClaimCode(password).value());
+      return Optional.ofNullable(open.get(hash))
+          .filter(code -> now.instant().isBefore(code.expires()));
+    } catch (IllegalArgumentException notACode) {
+      return Optional.empty();
+    }
+  }
+}

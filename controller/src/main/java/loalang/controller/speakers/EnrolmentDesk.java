@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.speakers;
+
+import io.vertx.core.Future;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import loalang.controller.broker.Incoming;
+import loalang.controller.broker.NodeLogin;
+import loalang.controller.broker.Outgoing;
+import loalang.controller.speakers.TicketStore.Ticket;
+import loalang.controller.storage.StorageDesk;
+import loalang.protocol.PagingZone;
+import loalang.protocol.Problem;
+import loalang.protocol.SpeakerId;
+import loalang.protocol.enrolment.ClaimCode;
+import loalang.protocol.enrolment.ClaimTicket;
+import loalang.protocol.enrolment.EnrolmentAnswer;
+import loalang.protocol.enrolment.EnrolmentRequest;
+import loalang.protocol.enrolment.TrustedKey;
+import loalang.protocol.envelope.EnvelopeSigner;
+import loalang.protocol.envelope.MessageType;
+import loalang.protocol.order.Issuer;
+import loalang.protocol.wire.Decoded;
+import loalang.protocol.wire.Wire;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes claim tickets and answers poles that ask to join. On one event loop. */
+public final class EnrolmentDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(EnrolmentDesk.class);
+  private static final Duration TICKET_LIFE = Duration.ofMinutes(30);
+  private static final Duration ANSWER_LIFE = Duration.ofSeconds(60);
+  private static final int PASSWORD_BYTES = 16;
+
+  private final Office office;
+  private final StorageDesk storage;
+  private final Claims claims;
+  private final Roster roster;
+  private final SecureRandom random = new SecureRandom();
+
+  /** A desk. */
+  public EnrolmentDesk(Office office, StorageDesk storage, Claims claims, Roster roster) {
+    this.office = office;
+    this.storage = storage;
+    this.claims = claims;
+    this.roster = roster;
+  }
+
+  /** Opens the door again for the tickets of before the start. */
+  public Future<Void> load() {
+    Instant now = office.now().instant();
+    return storage
+        .read(handle -> TicketStore.open(handle, now))
+        .onSuccess(codes -> codes.forEach(claims::open))
+        .mapEmpty();
+  }
+
+  /** A ticket with its end. */
+  public record Issued(ClaimTicket ticket, Instant expires) {}
+
+  /**
+   * Makes a ticket, good for 30 minutes and one pole.
+   *
+   * @param speaker the name the pole will get; empty lets the pole propose one
+   * @param zones it will belong to
+   */
+  public Future<Issued> issue(Optional<SpeakerId> speaker, Set<PagingZone> zones) {
+    ClaimCode code = ClaimCode.generate(random);
+    Instant now = office.now().instant();
+    OpenCode open = new OpenCode(NodeLogin.hash(code.value()), now.plus(TICKET_LIFE));
+    Ticket ticket = new Ticket(open, speaker, zones, Optional.empty(), Optional.empty());
+    return storage
+        .write(
+            handle -> {
+              TicketStore.put(handle, ticket, now);
+              return open;
+            })
+        .map(
+            stored -> {
+              claims.open(stored);
+              return new Issued(office.ticket(code), stored.expires());
+            });
+  }
+
+  /** Answers a pole that asks to join. */
+  public void onRequest(Incoming message) {
+    Optional<String> clientId = message.responseTopic().flatMap(office::clientOf);
+    if (clientId.isPresent()
+        && Wire.ENROLMENT_REQUEST.decode(message.payload().getBytes())
+            instanceof Decoded.Understood<EnrolmentRequest> asked) {
+      answer(clientId.get(), asked.value());
+    } else {
+      LOG.warn("topic={} ENROLMENT_MALFORMED", message.topic());
+    }
+  }
+
+  private void answer(String clientId, EnrolmentRequest request) {
+    Optional<String> code = claims.codeOf(clientId);
+    if (code.isEmpty()) {
+      LOG.warn("client={} asks to join without a claim code", clientId);
+      return;
+    }
+    Instant now = office.now().instant();
+    String password = freshPassword();
+    storage
+        .write(handle -> admit(handle, new Asking(code.get(), request, password), now))
+        .onSuccess(admission -> tell(clientId, admission, password))
+        .onFailure(e -> LOG.error("client={} cannot be enrolled: {}", clientId, e.getMessage()));
+  }
+
+  private record Asking(String codeHash, EnrolmentRequest request, String password) {}
+
+  private record Decided(Admission admission, Optional<SpeakerStore.Row> row) {}
+
+  private Decided admit(Handle handle, Asking asking, Instant now) {
+    Ticket ticket = TicketStore.find(handle, asking.codeHash()).orElseThrow();
+    Optional<Speaker> taken =
+        Admission.nameFor(asking.request(), ticket)
+            .flatMap(name -> SpeakerStore.find(handle, name))
+            .map(SpeakerStore.Row::speaker);
+    Admission admission = Admission.of(asking.request(), ticket, taken, now);
+    if (!(admission instanceof Admission.As as)) {
+      return new Decided(admission, Optional.empty());
+    }
+    Speaker speaker =
+        new Speaker(
+            as.name(),
+            ticket.zones(),
+            asking.request().key(),
+            false,
+            Optional.empty(),
+            Optional.empty());
+    SpeakerStore.Row row = new SpeakerStore.Row(speaker, NodeLogin.hash(asking.password()));
+    SpeakerStore.put(handle, row, now);
+    TicketStore.use(handle, asking.codeHash(), speaker);
+    return new Decided(admission, Optional.of(row));
+  }
+
+  private void tell(String clientId, Decided decided, String password) {
+    decided.row().ifPresent(row -> roster.add(office.gate(), row));
+    EnrolmentAnswer answer =
+        decided.admission() instanceof Admission.Denied denied
+            ? declined(denied.why())
+            : granted(decided.row().orElseThrow().speaker(), password);
+    byte[] sealed =
+        new EnvelopeSigner(office.key())
+            .seal(MessageType.ENROLMENT_ANSWER, Wire.ENROLMENT_ANSWER.encode(answer));
+    office
+        .publish(Outgoing.delivered(office.topics().enrolled(clientId), sealed, ANSWER_LIFE))
+        .onFailure(e -> LOG.warn("client={} not answered: {}", clientId, e.getMessage()));
+  }
+
+  private EnrolmentAnswer granted(Speaker speaker, String password) {
+    LOG.info("speaker={} keyId={} enrolled", speaker.id(), speaker.key().id());
+    return new EnrolmentAnswer.Granted(
+        speaker.id(),
+        office.topics().commune(),
+        speaker.zones(),
+        List.of(new TrustedKey(office.key().verifyKey(), Issuer.COMMUNE)),
+        password);
+  }
+
+  private static EnrolmentAnswer declined(Problem why) {
+    LOG.warn("enrolment declined: {}", why);
+    return new EnrolmentAnswer.Declined(why);
+  }
+
+  private String freshPassword() {
+    byte[] secret = new byte[PASSWORD_BYTES];
+    random.nextBytes(secret);
+    return HexFormat.of().formatHex(secret);
+  }
+}

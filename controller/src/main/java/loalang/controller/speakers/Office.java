@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.speakers;
+
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import loalang.controller.broker.OfficeGate;
+import loalang.controller.broker.Outgoing;
+import loalang.protocol.enrolment.ClaimCode;
+import loalang.protocol.enrolment.ClaimTicket;
+import loalang.protocol.envelope.SigningKey;
+import loalang.protocol.topic.Topics;
+
+/**
+ * Who the poles join.
+ *
+ * @param topics of the commune
+ * @param key that signs
+ * @param gate of the broker
+ * @param address where poles find the broker
+ * @param publisher sends to the broker
+ * @param now what time it is
+ */
+public record Office(
+    Topics topics,
+    SigningKey key,
+    OfficeGate gate,
+    BrokerAddress address,
+    Function<Outgoing, Future<Void>> publisher,
+    InstantSource now) {
+
+  /**
+   * Where poles find the broker.
+   *
+   * @param host as seen from the poles
+   * @param port 1 to 65535
+   */
+  public record BrokerAddress(String host, int port) {}
+
+  /** Sends to the broker. */
+  Future<Void> publish(Outgoing message) {
+    return publisher.apply(message);
+  }
+
+  ClaimTicket ticket(ClaimCode code) {
+    return new ClaimTicket(address.host(), address.port(), topics.commune(), code, key.verifyKey());
+  }
+
+  /** The client an answer topic belongs to; empty if it is no answer topic. */
+  Optional<String> clientOf(String responseTopic) {
+    String client = responseTopic.substring(responseTopic.lastIndexOf('/') + 1);
+    return topics.enrolled(client).equals(responseTopic) ? Optional.of(client) : Optional.empty();
+  }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.studio;
+
+import io.vertx.core.Future;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import loalang.announcements.Notice;
+import loalang.announcements.NoticeFile;
+import loalang.announcements.Production;
+import loalang.controller.storage.StorageDesk;
+import loalang.controller.studio.NoticeStore.Rendered;
+import loalang.protocol.AnnouncementId;
+import loalang.protocol.Digest;
+import loalang.protocol.Problem;
+import loalang.protocol.ProblemException;
+import loalang.protocol.RecordingRef;
+
+/** The door: takes notices, renders them, gives their recordings. On one event loop. */
+public final class Studio {
+  private final StorageDesk storage;
+  private final SpeechQueue speech;
+  private final NoticeProduction production;
+  private final RecordingShelf shelf;
+  private final InstantSource now;
+  private final SecureRandom random = new SecureRandom();
+
+  /** What a studio works with. */
+  public record Tools(SpeechQueue speech, NoticeProduction production, RecordingShelf shelf) {}
+
+  /** A studio. */
+  public Studio(StorageDesk storage, Tools tools, InstantSource now) {
+    this.storage = storage;
+    this.speech = tools.speech();
+    this.production = tools.production();
+    this.shelf = tools.shelf();
+    this.now = now;
+  }
+
+  /**
+   * Takes a notice in.
+   *
+   * @param source plain text, or Markdown with front matter
+   * @param wanted the name it shall have; empty makes one from its title
+   */
+  public Future<NoticeCard> create(String source, Optional<AnnouncementId> wanted) {
+    return storage.run(() -> NoticeFile.read(source)).compose(read -> keep(read, source, wanted));
+  }
+
+  /** The newest notices, at most so many. */
+  public Future<List<NoticeCard>> newest(int limit) {
+    return storage.read(handle -> NoticeStore.newest(handle, limit));
+  }
+
+  /** The notice with this name; fails with NOTICE_UNKNOWN. */
+  public Future<NoticeCard> find(AnnouncementId id) {
+    return storage.read(handle -> NoticeStore.find(handle, id)).compose(card -> known(id, card));
+  }
+
+  /** What a notice with this name says about itself; fails with NOTICE_UNKNOWN. */
+  public Future<Notice> read(AnnouncementId id) {
+    return find(id).compose(card -> storage.run(() -> NoticeFile.read(card.source())));
+  }
+
+  /** Renders a notice anew. */
+  public Future<NoticeCard> render(AnnouncementId id) {
+    return read(id)
+        .compose(notice -> speech.run(() -> produce(notice)))
+        .compose(
+            rendered ->
+                storage.write(
+                    handle -> {
+                      NoticeStore.render(handle, id, rendered);
+                      return id;
+                    }))
+        .compose(this::find);
+  }
+
+  /** The sound of a notice, whole; fails with RECORDING_MISSING if it was never rendered. */
+  public Future<byte[]> listen(AnnouncementId id) {
+    return find(id).compose(Studio::recordingOf).compose(this::bytesOf);
+  }
+
+  /** The recording of a notice; fails with RECORDING_MISSING. */
+  public static Future<RecordingRef> recordingOf(NoticeCard card) {
+    return card.recording()
+        .map(Future::succeededFuture)
+        .orElseGet(() -> Future.failedFuture(new ProblemException(notRendered(card.id()))));
+  }
+
+  /** Why a notice that was never rendered cannot be heard. */
+  public static Problem notRendered(AnnouncementId id) {
+    return new Problem(
+        "RECORDING_MISSING",
+        "Notice %s has no recording.".formatted(id),
+        "Render it first: POST /api/v1/notices/%s/recording.".formatted(id));
+  }
+
+  /** The size of a recording that is on the shelf; empty if there is none. */
+  public Future<Optional<Long>> sizeOf(Digest digest) {
+    return storage.read(handle -> NoticeStore.sizeOf(handle, digest));
+  }
+
+  /** A piece of a recording. */
+  public Future<byte[]> piece(Digest digest, long offset, int length) {
+    return storage.run(() -> shelf.read(digest, offset, length));
+  }
+
+  private Future<byte[]> bytesOf(RecordingRef recording) {
+    return piece(recording.digest(), 0, Math.toIntExact(recording.sizeBytes()));
+  }
+
+  private Future<NoticeCard> keep(Notice notice, String source, Optional<AnnouncementId> wanted) {
+    NoticeCard card =
+        new NoticeCard(
+            wanted.orElseGet(() -> NoticeNames.nameFor(notice.title(), random)),
+            notice.title(),
+            source,
+            now.instant(),
+            Optional.empty(),
+            Optional.empty());
+    return storage
+        .write(handle -> NoticeStore.add(handle, card))
+        .compose(isNew -> isNew ? Future.succeededFuture(card) : Future.failedFuture(taken(card)));
+  }
+
+  private Rendered produce(Notice notice) {
+    Production made = production.produce(notice);
+    RecordingRef recording = made.recording().ref();
+    try {
+      shelf.put(recording.digest(), made.recording().oggOpus());
+    } catch (IOException e) {
+      throw new ProblemException(
+          new Problem(
+              "RECORDING_NOT_STORED",
+              "The recording of \"%s\" cannot be written: %s."
+                  .formatted(notice.title(), e.getMessage()),
+              "Make room on the disk of the data directory and render again."),
+          e);
+    }
+    return new Rendered(recording, ProductionText.of(made.report()), now.instant());
+  }
+
+  private static ProblemException taken(NoticeCard card) {
+    return new ProblemException(
+        new Problem(
+            "NOTICE_ID_TAKEN",
+            "There already is a notice %s.".formatted(card.id()),
+            "Give it another id, or none."));
+  }
+
+  private static Future<NoticeCard> known(AnnouncementId id, Optional<NoticeCard> card) {
+    return card.map(Future::succeededFuture)
+        .orElseGet(
+            () ->
+                Future.failedFuture(
+                    new ProblemException(
+                        new Problem(
+                            "NOTICE_UNKNOWN",
+                            "There is no notice %s.".formatted(id),
+                            "GET /api/v1/notices lists those there are."))));
+  }
+}
