@@ -24,36 +24,40 @@ import loalang.schedules.rundown.Window;
  * What a book holds, as one value: the timetable, wishes, and the cues that were already decided.
  * Every rule of the book is here and is told the time.
  */
-record BookPages(DayPlans plans, Map<CueId, OneOff> wishes, Map<CueId, Instant> decided) {
+record BookPages(
+    DayPlans plans, Moments moments, Map<CueId, OneOff> wishes, Map<Due, Instant> decided) {
 
-  /** Longer than any late rule, so that a clock set back a day cannot make a cue sound twice. */
-  private static final Duration REMEMBERED = Duration.ofDays(2);
+  /** One moment of one cue, which comes once. */
+  record Due(CueId cue, Moment moment) {}
+
+  /** Longer than a cue's life, so that a clock set back a day cannot make it sound twice. */
+  private static final Duration REMEMBERED = Duration.ofDays(4);
 
   BookPages {
     wishes = Map.copyOf(wishes);
     decided = Map.copyOf(decided);
   }
 
-  static BookPages empty(PlanningRules rules) {
-    return new BookPages(new DayPlans(Timetable.EMPTY, rules), Map.of(), Map.of());
+  static BookPages empty(PlanningRules rules, Moments moments) {
+    return new BookPages(new DayPlans(Timetable.EMPTY, rules), moments, Map.of(), Map.of());
   }
 
   BookPages with(Timetable timetable) {
     return timetable.equals(plans.timetable())
         ? this
-        : new BookPages(new DayPlans(timetable, plans.rules()), wishes, decided);
+        : new BookPages(new DayPlans(timetable, plans.rules()), moments, wishes, decided);
   }
 
   BookPages with(PlanningRules rules) {
     return rules.equals(plans.rules())
         ? this
-        : new BookPages(new DayPlans(plans.timetable(), rules), wishes, decided);
+        : new BookPages(new DayPlans(plans.timetable(), rules), moments, wishes, decided);
   }
 
   BookPages with(OneOff wish) {
     Map<CueId, OneOff> next = new LinkedHashMap<>(wishes);
     next.put(wish.id(), wish);
-    return new BookPages(plans, next, decided);
+    return new BookPages(plans, moments, next, decided);
   }
 
   /** Why this wish cannot be granted, or empty if it can. */
@@ -76,41 +80,62 @@ record BookPages(DayPlans plans, Map<CueId, OneOff> wishes, Map<CueId, Instant> 
     List<PlannedItem> items = new ArrayList<>(planned.items());
     for (OneOff wish : wishes.values()) {
       if (window.holds(wish.start())) {
-        Duration length =
-            plans
-                .rules()
-                .lengths()
-                .known()
-                .getOrDefault(wish.announcement(), plans.rules().lengths().usual());
-        items.add(new PlannedItem(wish.cue(), wish.id().value(), length));
+        items.add(item(wish));
       }
     }
     return new Rundown(items, planned.conflicts());
   }
 
-  /** Every instant after {@code after} at which something starts; programmes only up to an end. */
-  SortedSet<Instant> startsAfter(Instant after, Instant until) {
-    SortedSet<Instant> starts = new TreeSet<>();
-    for (Cue cue : rundown(new Window(after.plusNanos(1), until)).cues()) {
-      starts.add(cue.start());
+  /** Whether this cue has fired or was skipped for good. */
+  boolean hasAired(CueId id) {
+    return decided.containsKey(new Due(id, Moment.AIR));
+  }
+
+  /**
+   * Every instant after {@code after} at which something has to be decided, programmes only up to
+   * an end; and the earlier moments of cues to come that were planned too late to be told in time.
+   */
+  SortedSet<Instant> alarms(Instant after, Instant until) {
+    SortedSet<Instant> alarms = new TreeSet<>();
+    Window window = moments.startsWithMomentsIn(new Window(after.plusNanos(1), until));
+    rundown(window).items().forEach(item -> alarms.addAll(alarms(item, after)));
+    wishes.values().forEach(wish -> alarms.addAll(alarms(item(wish), after)));
+    return alarms;
+  }
+
+  private List<Instant> alarms(PlannedItem item, Instant after) {
+    List<Instant> alarms = new ArrayList<>();
+    for (Moment moment : Moment.values()) {
+      moments
+          .of(item, moment)
+          .filter(at -> at.isAfter(after) || isOverdue(item.cue(), moment, after))
+          .ifPresent(alarms::add);
     }
-    for (OneOff wish : wishes.values()) {
-      if (wish.start().isAfter(after)) {
-        starts.add(wish.start());
-      }
-    }
-    return starts;
+    return alarms;
+  }
+
+  private boolean isOverdue(Cue cue, Moment moment, Instant now) {
+    return cue.start().isAfter(now) && !decided.containsKey(new Due(cue.id(), moment));
   }
 
   /** What to do about everything planned for one instant, at the present moment. */
   List<CueDecision> decide(Instant planned, Instant now) {
     List<CueDecision> decisions = new ArrayList<>();
-    for (Cue cue : rundown(Window.at(planned)).cues()) {
-      if (!decided.containsKey(cue.id())) {
-        decisions.add(decide(cue, now));
+    Rundown near = rundown(moments.startsWithMomentsIn(Window.at(planned)));
+    for (Moment moment : Moment.values()) {
+      for (PlannedItem item : near.items()) {
+        boolean isDue = moments.of(item, moment).filter(planned::equals).isPresent();
+        if (isDue && !decided.containsKey(new Due(item.cue().id(), moment))) {
+          decisions.add(decide(item.cue(), moment, now));
+        }
       }
     }
     return decisions;
+  }
+
+  private CueDecision decide(Cue cue, Moment moment, Instant now) {
+    boolean isUseful = moment == Moment.DEADLINE || now.isBefore(cue.start());
+    return moment == Moment.AIR ? decide(cue, now) : new CueDecision.Told(cue, moment, isUseful);
   }
 
   private CueDecision decide(Cue cue, Instant now) {
@@ -126,15 +151,20 @@ record BookPages(DayPlans plans, Map<CueId, OneOff> wishes, Map<CueId, Instant> 
 
   /** These cues will not be decided again; what is long past is forgotten. */
   BookPages afterDeciding(List<CueDecision> decisions, Instant now) {
-    Map<CueId, Instant> next = new LinkedHashMap<>(decided);
+    Map<Due, Instant> next = new LinkedHashMap<>(decided);
     for (CueDecision decision : decisions) {
-      next.put(decision.cue().id(), decision.cue().start());
+      next.put(new Due(decision.cue().id(), decision.moment()), decision.cue().start());
     }
     Instant forgotten = now.minus(REMEMBERED);
     next.values().removeIf(start -> start.isBefore(forgotten));
     Map<CueId, OneOff> stillWished = new LinkedHashMap<>(wishes);
     stillWished.values().removeIf(wish -> wish.start().isBefore(forgotten));
-    return new BookPages(plans, stillWished, next);
+    return new BookPages(plans, moments, stillWished, next);
+  }
+
+  private PlannedItem item(OneOff wish) {
+    return new PlannedItem(
+        wish.cue(), wish.id().value(), plans.rules().lengths().of(wish.announcement()));
   }
 
   private QuietHours quiet() {

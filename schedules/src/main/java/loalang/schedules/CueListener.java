@@ -14,6 +14,13 @@ public interface CueListener {
   void onCue(Cue cue);
 
   /**
+   * A moment before or after the start of this cue, as the settings ask for it. Before the start it
+   * is told at once if the cue was planned later than that; once the cue is due it is not told any
+   * more. The deadline is always told, however late.
+   */
+  default void onMoment(Cue cue, Moment moment) {}
+
+  /**
    * This cue was planned and will not sound any more: too late, or its moment slid into quiet
    * hours. The book logs it in any case; listen to keep the as-run log whole.
    */

@@ -46,7 +46,7 @@ public final class ScheduleBook implements AutoCloseable {
   private ScheduleBook(ClockworkSettings settings, Clockwork clockwork) {
     this.settings = settings;
     this.clockwork = clockwork;
-    this.pages = BookPages.empty(settings.rules());
+    this.pages = BookPages.empty(settings.rules(), new Moments(settings.moments()));
   }
 
   /** A book that is not running yet; what it holds is lost when it closes. */
@@ -78,7 +78,7 @@ public final class ScheduleBook implements AutoCloseable {
       pages = pages.with(merged(sheet));
       List<Problem> problems = new ArrayList<>();
       for (OneOff wish : sheet.oneOffs()) {
-        if (!pages.decided().containsKey(wish.id())) {
+        if (!pages.hasAired(wish.id())) {
           Optional<Problem> refusal = pages.refusal(wish, now);
           refusal.ifPresentOrElse(problems::add, () -> grant(wish));
         }
@@ -96,7 +96,7 @@ public final class ScheduleBook implements AutoCloseable {
       Window window = Window.of(now, settings.horizon());
       BookPages after = pages.with(merged(sheet));
       for (OneOff wish : sheet.oneOffs()) {
-        if (!after.decided().containsKey(wish.id()) && after.refusal(wish, now).isEmpty()) {
+        if (!after.hasAired(wish.id()) && after.refusal(wish, now).isEmpty()) {
           after = after.with(wish);
         }
       }
@@ -193,13 +193,17 @@ public final class ScheduleBook implements AutoCloseable {
   private void grant(OneOff wish) {
     pages = pages.with(wish);
     clockwork.add(wish.start());
+    if (!settings.moments().isEmpty()) {
+      setAlarms(settings.now().instant());
+    }
   }
 
   private void setAlarms(Instant now) {
     nextRoll = now.plus(ROLL.compareTo(settings.horizon()) < 0 ? ROLL : settings.horizon());
-    SortedSet<Instant> alarms = pages.startsAfter(now, now.plus(settings.horizon()));
+    SortedSet<Instant> alarms = pages.alarms(now, now.plus(settings.horizon()));
+    alarms.headSet(now.plusNanos(1)).forEach(clockwork::add);
     alarms.add(nextRoll);
-    clockwork.setAllAfter(now, alarms);
+    clockwork.setAllAfter(now, alarms.tailSet(now.plusNanos(1)));
   }
 
   private void ring(Instant planned, CueListener listener) {
@@ -221,6 +225,10 @@ public final class ScheduleBook implements AutoCloseable {
       if (decision instanceof CueDecision.Skip skip) {
         LOG.warn("cue={} skipped: {}", skip.cue().id(), skip.why());
         listener.onSkipped(skip.cue(), skip.why());
+      } else if (decision instanceof CueDecision.Told told) {
+        if (told.tell()) {
+          listener.onMoment(told.cue(), told.moment());
+        }
       } else {
         listener.onCue(decision.cue());
       }

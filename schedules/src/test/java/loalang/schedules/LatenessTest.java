@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import loalang.schedules.kit.HandClockwork;
 import loalang.schedules.programme.ProgrammeFile;
 import loalang.schedules.programme.ProgrammeSheet;
@@ -155,7 +156,7 @@ class LatenessTest {
   @Test
   void an_alarm_that_rings_two_milliseconds_early_finds_no_quiet_hours() {
     BookPages pages =
-        BookPages.empty(PlanningRules.usual(QuietHours.USUAL))
+        BookPages.empty(PlanningRules.usual(QuietHours.USUAL), new Moments(Map.of()))
             .with(Timetable.EMPTY.with(morningAt("05:30")));
 
     List<CueDecision> decisions = pages.decide(HALF_PAST_FIVE, HALF_PAST_FIVE.minusMillis(2));

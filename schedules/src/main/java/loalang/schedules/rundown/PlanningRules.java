@@ -56,7 +56,8 @@ public record PlanningRules(QuietHours quiet, Holidays holidays, Limits limits, 
       }
     }
 
-    Duration of(AnnouncementId announcement) {
+    /** How long this one takes, as far as is known. */
+    public Duration of(AnnouncementId announcement) {
       return known.getOrDefault(announcement, usual);
     }
   }

@@ -3,7 +3,6 @@ package loalang.agent.kit;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -67,9 +66,7 @@ public final class AgentProcess implements AutoCloseable {
         lines.add(line);
       }
     } catch (IOException e) {
-      if (process.isAlive()) {
-        throw new UncheckedIOException(e);
-      }
+      lines.add("(its output ended: " + e.getMessage() + ")");
     }
   }
 
@@ -88,7 +85,7 @@ public final class AgentProcess implements AutoCloseable {
 
   /** SIGTERM; waits for the end. */
   public int terminate() {
-    process.destroy();
+    process.toHandle().destroy(); // Process.destroy would close its output too
     return exitCode();
   }
 

@@ -61,7 +61,7 @@ public final class FakeOffice implements MqttCallback, AutoCloseable {
   private final SigningKey key = SigningKey.generate();
   private final EnvelopeSigner signer = new EnvelopeSigner(key);
   private final int port;
-  private final MqttAsyncClient client;
+  private volatile MqttAsyncClient client;
   private final AtomicLong sequence = new AtomicLong();
   private final Map<Digest, byte[]> recordings = new ConcurrentHashMap<>();
   private final Map<Long, NumberedReport> seen = new ConcurrentHashMap<>();
@@ -80,8 +80,16 @@ public final class FakeOffice implements MqttCallback, AutoCloseable {
     connect();
   }
 
-  /** Connects, also after the broker was away. */
-  public void connect() throws MqttException {
+  /** Connects again after the broker was away. */
+  public void reconnect() throws MqttException {
+    client.close(true);
+    client = connected();
+  }
+
+  private MqttAsyncClient connected() throws MqttException {
+    MqttAsyncClient client =
+        new MqttAsyncClient("tcp://127.0.0.1:" + port, "office", new MemoryPersistence());
+    client.setCallback(this);
     MqttConnectionOptions options = new MqttConnectionOptions();
     options.setCleanStart(false);
     options.setSessionExpiryInterval(3_600L);
@@ -92,6 +100,7 @@ public final class FakeOffice implements MqttCallback, AutoCloseable {
     int[] qos = new int[filters.length];
     Arrays.fill(qos, 1);
     client.subscribe(filters, qos).waitForCompletion(10_000);
+    return client;
   }
 
   public ClaimTicket ticket() {
@@ -275,7 +284,9 @@ public final class FakeOffice implements MqttCallback, AutoCloseable {
 
   @Override
   public void close() throws MqttException {
-    client.disconnectForcibly(0, 500, true);
+    if (client.isConnected()) {
+      client.disconnectForcibly(0, 500, true);
+    }
     client.close(true);
   }
 }

@@ -3,7 +3,6 @@ package loalang.agent.kit;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +63,7 @@ public final class TestBroker implements AutoCloseable {
                   }
                 }
               } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                running.countDown(); // it ended, and its output with it
               }
             },
             "mosquitto-output");

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.agent;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import loalang.agent.kit.AgentProcess;
+import loalang.agent.kit.FakeOffice;
+import loalang.agent.kit.TestBroker;
+import loalang.agent.kit.Tone;
+import loalang.agent.playback.Decoding;
+import loalang.protocol.AiringId;
+import loalang.protocol.Priority;
+import loalang.protocol.order.Order;
+import loalang.protocol.report.Outcome;
+import loalang.protocol.report.Report;
+import loalang.protocol.state.Link;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real sound path of the machine, ending in ALSA's file plug-in instead of a card. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class AlsaTest {
+  private static final Tone TONE = Tone.of(440, Duration.ofMillis(1_200));
+
+  private static Map<String, String> card(Path directory, Path captured) throws Exception {
+    String settings =
+        """
+        </usr/share/alsa/alsa.conf>
+        pcm.!default { type plug slave { pcm "rec" } }
+        pcm.rec { type file slave.pcm { type null } file "%s" format "raw" }
+        ctl.!default { type null }
+        """
+            .formatted(captured);
+    Path file = Files.writeString(directory.resolve("asound.conf"), settings);
+    return Map.of("ALSA_CONFIG_PATH", file.toString());
+  }
+
+  private static Report.Ended played(Path directory, Path captured, String... more)
+      throws Exception {
+    try (TestBroker broker = new TestBroker(directory.resolve("broker"));
+        FakeOffice office = new FakeOffice(broker.port())) {
+      String[] arguments = new String[more.length + 4];
+      System.arraycopy(more, 0, arguments, 4, more.length);
+      arguments[0] = "--ticket";
+      arguments[1] = office.ticket().toUri();
+      arguments[2] = "--output";
+      arguments[3] = "alsa";
+      try (AgentProcess agent =
+          AgentProcess.start(card(directory, captured), directory.resolve("state"), arguments)) {
+        agent.awaitLine("alsa:default");
+        office.keepRecording(TONE);
+        office.states().await(state -> state.link() == Link.ONLINE);
+        Instant now = Instant.now();
+        AiringId news = new AiringId("ban-tin");
+        office.order(new Order.Play(news, TONE.ref(), now, now.plusSeconds(60), Priority.ROUTINE));
+        Report.Ended ended = office.report(Report.Ended.class);
+        agent.terminate();
+        return ended;
+      }
+    }
+  }
+
+  @Test
+  void what_the_device_got_is_the_recording_byte_for_byte(@TempDir Path directory)
+      throws Exception {
+    // Given
+    Path captured = directory.resolve("captured.raw");
+
+    // When
+    Report.Ended ended = played(directory, captured, "--unpaced-device");
+
+    // Then
+    assertEquals(Outcome.PLAYED, ended.outcome());
+    assertEquals(TONE.frames(), ended.framesRendered());
+    assertArrayEquals(Decoding.of(TONE, directory), Files.readAllBytes(captured));
+  }
+
+  @Test
+  void a_device_that_runs_faster_than_the_clock_is_not_believed(@TempDir Path directory)
+      throws Exception {
+    Report.Ended ended = played(directory, directory.resolve("captured.raw"));
+    assertEquals(Outcome.FAILED_NOT_RENDERED, ended.outcome());
+  }
+}

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.agent.recordings;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import loalang.protocol.Digest;
+import loalang.protocol.RecordingRef;
+import loalang.protocol.audio.AudioPart;
+import loalang.protocol.audio.Parts;
+import loalang.protocol.audio.Want;
+import loalang.protocol.report.Outcome;
+import loalang.protocol.wire.AudioPartBytes;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RecordingsTest implements RecordingLine, RecordingListener {
+  private static final Instant NOON = Instant.parse("2026-11-22T05:00:00Z");
+  private static final int SIZE = 3 * Parts.SIZE_BYTES + 500;
+
+  private final List<String> heard = new ArrayList<>();
+  private long free = 1L << 40;
+
+  private static byte[] sound(int seed, int size) {
+    byte[] bytes = new byte[size];
+    new Random(seed).nextBytes(bytes);
+    return bytes;
+  }
+
+  private static RecordingRef ref(byte[] sound) {
+    return new RecordingRef(Digest.of(sound), sound.length, Duration.ofSeconds(5));
+  }
+
+  private Recordings on(Path directory, long most) {
+    return new Recordings(new Recordings.Shelf(directory, most, () -> free), this, () -> 0, this);
+  }
+
+  private static byte[] part(byte[] sound, int index) {
+    int from = (int) Parts.offset(index);
+    int to = from + Parts.length(index, sound.length);
+    return AudioPartBytes.encode(
+        new AudioPart(index, Parts.count(sound.length), Arrays.copyOfRange(sound, from, to)));
+  }
+
+  private static void deliver(Recordings to, byte[] sound, int... parts) {
+    for (int index : parts) {
+      to.arrived(Digest.of(sound), part(sound, index), NOON);
+    }
+  }
+
+  @Test
+  void parts_in_any_order_and_twice_make_a_whole_recording(@TempDir Path directory)
+      throws IOException {
+    // Given
+    byte[] sound = sound(1, SIZE);
+    Recordings recordings = on(directory, 1 << 20);
+    recordings.need(ref(sound), Set.of(), NOON);
+
+    // When
+    deliver(recordings, sound, 3, 1, 1, 0, 3, 2);
+
+    // Then
+    assertEquals(List.of("listen", "want [0-3]", "ignore", "whole"), heard);
+    assertArrayEquals(sound, Files.readAllBytes(recordings.file(Digest.of(sound))));
+  }
+
+  @Test
+  void what_is_there_already_costs_no_message_after_a_restart_too(@TempDir Path directory) {
+    // Given
+    byte[] sound = sound(1, SIZE);
+    Recordings before = on(directory, 1 << 20);
+    before.need(ref(sound), Set.of(), NOON);
+    deliver(before, sound, 0, 1, 2, 3);
+    heard.clear();
+
+    // When
+    on(directory, 1 << 20).need(ref(sound), Set.of(), NOON);
+
+    // Then
+    assertEquals(List.of("whole"), heard);
+  }
+
+  @Test
+  void a_file_that_rotted_on_the_card_is_fetched_again(@TempDir Path directory) throws IOException {
+    // Given
+    byte[] sound = sound(1, SIZE);
+    byte[] rotten = sound.clone();
+    rotten[7]++;
+    Files.write(directory.resolve(Digest.of(sound) + ".opus"), rotten);
+
+    // When
+    on(directory, 1 << 20).need(ref(sound), Set.of(), NOON);
+
+    // Then
+    assertEquals(List.of("listen", "want [0-3]"), heard);
+  }
+
+  @Test
+  void wrong_bytes_are_thrown_away_asked_for_again_and_given_up_in_the_end(@TempDir Path directory)
+      throws IOException {
+    // Given
+    byte[] sound = sound(1, SIZE);
+    byte[] wrong = sound(2, SIZE);
+    Recordings recordings = on(directory, 1 << 20);
+    recordings.need(ref(sound), Set.of(), NOON);
+    heard.clear();
+
+    // When
+    for (int i = 0; i < RecordingFetch.MOST_TRIES; i++) {
+      for (int index = 0; index < 4; index++) {
+        recordings.arrived(Digest.of(sound), part(wrong, index), NOON);
+      }
+    }
+
+    // Then
+    assertEquals(List.of("ignore", "lacking FAILED_RECORDING_MISSING"), heard);
+    assertEquals(0, filesIn(directory));
+  }
+
+  @Test
+  void after_one_wrong_delivery_the_right_one_is_taken(@TempDir Path directory) {
+    // Given
+    byte[] sound = sound(1, SIZE);
+    Recordings recordings = on(directory, 1 << 20);
+    recordings.need(ref(sound), Set.of(), NOON);
+    for (int index = 0; index < 4; index++) {
+      recordings.arrived(Digest.of(sound), part(sound(2, SIZE), index), NOON);
+    }
+    heard.clear();
+
+    // When
+    recordings.ask(NOON.plusSeconds(60));
+    deliver(recordings, sound, 0, 1, 2, 3);
+
+    // Then
+    assertEquals(List.of("want [0-3]", "ignore", "whole"), heard);
+  }
+
+  @Test
+  void noise_on_the_topic_changes_nothing(@TempDir Path directory) {
+    // Given
+    byte[] sound = sound(1, SIZE);
+    Recordings recordings = on(directory, 1 << 20);
+    recordings.need(ref(sound), Set.of(), NOON);
+    heard.clear();
+
+    // When
+    recordings.arrived(Digest.of(sound), new byte[0], NOON);
+    recordings.arrived(Digest.of(sound), new byte[90_000], NOON);
+    recordings.arrived(
+        Digest.of(sound), AudioPartBytes.encode(new AudioPart(0, 9, new byte[4])), NOON);
+    recordings.arrived(Digest.of(new byte[1]), part(sound, 0), NOON);
+
+    // Then
+    assertEquals(List.of(), heard);
+    deliver(recordings, sound, 0, 1, 2, 3);
+    assertEquals(List.of("ignore", "whole"), heard);
+  }
+
+  @Test
+  void a_full_disk_is_said_before_a_byte_is_asked_for(@TempDir Path directory) throws IOException {
+    // Given
+    free = SIZE;
+
+    // When
+    on(directory, 1 << 20).need(ref(sound(1, SIZE)), Set.of(), NOON);
+
+    // Then
+    assertEquals(List.of("lacking FAILED_DISK_FULL"), heard);
+    assertEquals(0, filesIn(directory));
+  }
+
+  @Test
+  void room_is_made_by_deleting_the_oldest_that_nobody_needs(@TempDir Path directory)
+      throws IOException {
+    // Given
+    List<byte[]> sounds = List.of(sound(1, SIZE), sound(2, SIZE), sound(3, SIZE));
+    Recordings recordings = on(directory, 2 * SIZE + 10);
+    for (int i = 0; i < 2; i++) {
+      recordings.need(ref(sounds.get(i)), Set.of(), NOON);
+      deliver(recordings, sounds.get(i), 0, 1, 2, 3);
+      Path file = recordings.file(Digest.of(sounds.get(i)));
+      assertTrue(file.toFile().setLastModified(1_000_000L * (i + 1)));
+    }
+
+    // When
+    recordings.need(ref(sounds.get(2)), Set.of(Digest.of(sounds.get(0))), NOON);
+
+    // Then
+    assertTrue(Files.exists(recordings.file(Digest.of(sounds.get(0)))), "needed");
+    assertFalse(Files.exists(recordings.file(Digest.of(sounds.get(1)))), "spare");
+  }
+
+  @Test
+  void what_nobody_needs_any_more_is_not_listened_to(@TempDir Path directory) throws IOException {
+    // Given
+    byte[] sound = sound(1, SIZE);
+    Recordings recordings = on(directory, 1 << 20);
+    recordings.need(ref(sound), Set.of(), NOON);
+    deliver(recordings, sound, 0);
+    heard.clear();
+
+    // When
+    recordings.keepOnly(Set.of());
+
+    // Then
+    assertEquals(List.of("ignore"), heard);
+    assertEquals(0, filesIn(directory));
+  }
+
+  @Test
+  void a_new_connection_listens_and_asks_at_once(@TempDir Path directory) {
+    // Given
+    byte[] sound = sound(1, SIZE);
+    Recordings recordings = on(directory, 1 << 20);
+    recordings.need(ref(sound), Set.of(), NOON);
+    deliver(recordings, sound, 0, 1);
+    heard.clear();
+
+    // When
+    recordings.connected(NOON);
+
+    // Then
+    assertEquals(List.of("listen", "want [2-3]"), heard);
+  }
+
+  private static long filesIn(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.count();
+    }
+  }
+
+  @Override
+  public void listenTo(Digest recording) {
+    heard.add("listen");
+  }
+
+  @Override
+  public void want(Want want) {
+    List<String> ranges =
+        want.missing().stream().map(range -> range.first() + "-" + range.last()).toList();
+    heard.add("want " + ranges);
+  }
+
+  @Override
+  public void ignore(Digest recording) {
+    heard.add("ignore");
+  }
+
+  @Override
+  public void whole(Digest recording, Path file) {
+    heard.add("whole");
+  }
+
+  @Override
+  public void lacking(Digest recording, Outcome why) {
+    heard.add("lacking " + why);
+  }
+}
