@@ -58,7 +58,7 @@ class ProduceAnnouncementTest {
 
     assertEquals(new VoiceId("tone-vi"), report.voice());
     assertEquals(
-        List.of("Mời bà con họp thôn.", "Đúng bảy giờ tối nay."),
+        List.of("mời bà con họp thôn.", "đúng bảy giờ tối nay."),
         report.script().sentences().stream().map(ScriptSentence::spoken).toList());
     Duration between = report.sentenceStarts().get(1).minus(report.sentenceStarts().get(0));
     assertEquals(1.8, between.toNanos() / 1e9, 0.04); // five words and a paragraph's pause
