@@ -61,7 +61,7 @@ class NoticeIsHeardIT {
           village.office().post("/airings", Map.of("notice", notice, "zones", zones));
       JsonNode end =
           new AiringWatch(village.office(), step -> {})
-              .untilFinal(airing.path("id").asText(), Duration.ofSeconds(120));
+              .untilFinal(airing.path("id").asText(), Duration.ofMinutes(2));
 
       // Then
       byte[] ogg = village.office().getBytes("/notices/" + notice + "/recording");

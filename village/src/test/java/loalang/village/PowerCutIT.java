@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is killed when, the ledger says what really happened. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PowerCutIT {
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final String LONG_NOTICE =
       "Mời bà con thôn Ba đến họp tại nhà văn hóa lúc bảy giờ tối thứ bảy. ".repeat(4);
 

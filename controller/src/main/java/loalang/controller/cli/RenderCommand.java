@@ -69,7 +69,7 @@ final class RenderCommand implements Callable<Integer> {
             production.recording().ref().duration().toMillis() / 1000.0,
             production.recording().ref().sizeBytes(),
             report.voice(),
-            report.loudness().lufs(),
+            report.loudness().integratedLufs(),
             report.loudness().truePeakDbtp(),
             report.total().toMillis());
   }

@@ -24,7 +24,7 @@ import loalang.protocol.ProblemException;
 /** The office as its HTTP API shows it. */
 public final class OfficeClient {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String API = "/api/v1";
 
   private final HttpClient http = HttpClient.newHttpClient();
