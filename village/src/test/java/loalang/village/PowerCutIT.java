@@ -64,8 +64,9 @@ class PowerCutIT {
 
   private static String air(Village village, String zone) {
     JsonNode notice = village.office().postText("/notices", "text/plain", LONG_NOTICE);
-    Map<String, Object> airing =
-        Map.of("notice", notice.path("id").asText(), "zones", List.of(zone));
+    String id = notice.path("id").asText();
+    village.office().post("/notices/" + id + "/recording", Map.of());
+    Map<String, Object> airing = Map.of("notice", id, "zones", List.of(zone));
     return village.office().post("/airings", airing).path("id").asText();
   }
 

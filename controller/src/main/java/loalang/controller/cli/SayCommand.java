@@ -63,10 +63,10 @@ final class SayCommand implements Callable<Integer> {
   public Integer call() {
     OfficeClient client = office.office();
     JsonNode notice = client.postText("/notices", "text/markdown", notice());
+    String id = notice.path("id").asText();
+    client.post("/notices/" + id + "/recording", Map.of());
     JsonNode airing =
-        client.post(
-            "/airings",
-            Map.of("notice", notice.path("id").asText(), "zones", zones, "priority", priority));
+        client.post("/airings", Map.of("notice", id, "zones", zones, "priority", priority));
     PrintWriter out = spec.commandLine().getOut();
     AiringWatch watch =
         new AiringWatch(
