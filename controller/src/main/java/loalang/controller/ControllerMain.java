@@ -4,6 +4,8 @@ package loalang.controller;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +44,7 @@ public final class ControllerMain implements AutoCloseable {
           .toCompletionStage()
           .toCompletableFuture()
           .get(LIMIT_SECONDS, TimeUnit.SECONDS);
+      leaveAddress(config, verticle);
       return new ControllerMain(vertx, verticle);
     } catch (ExecutionException e) {
       vertx.close();
@@ -55,6 +58,15 @@ public final class ControllerMain implements AutoCloseable {
       vertx.close();
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The start was interrupted.", e);
+    }
+  }
+
+  private static void leaveAddress(ControllerConfig config, ControllerVerticle verticle) {
+    String url = "http://%s:%d".formatted(config.http().host(), verticle.httpPort());
+    try {
+      new OfficeAddress(url).leaveIn(config.data());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 import loalang.controller.api.ApiRoutes;
 import loalang.controller.api.Faults;
 import loalang.controller.api.Guard;
+import loalang.controller.console.ConsoleRoutes;
+import loalang.controller.console.Texts;
 import loalang.controller.speakers.Speaker;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
@@ -97,9 +99,19 @@ public final class ControllerVerticle extends VerticleBase {
   }
 
   private Future<Router> router(Wiring wired) {
+    Texts texts = new Texts(config.quietHours().zone());
+    Guard guard = new Guard(wired.accounts);
+    ConsoleRoutes console =
+        new ConsoleRoutes(
+            guard,
+            wired.rooms.roster(),
+            wired.rooms.log(),
+            new ConsoleRoutes.Face(config.communeName(), texts));
+    Router router = Router.router(vertx);
+    console.mount(vertx, router);
     ApiRoutes.Gatehouse gatehouse =
-        new ApiRoutes.Gatehouse(new Guard(wired.accounts), new Faults(code -> code));
-    return ApiRoutes.create(vertx, wired.rooms, gatehouse, () -> health(wired));
+        new ApiRoutes.Gatehouse(guard, new Faults(texts::problem), () -> health(wired));
+    return ApiRoutes.mount(vertx, router, wired.rooms, gatehouse).map(router);
   }
 
   private Future<HttpServer> listen(Router router) {

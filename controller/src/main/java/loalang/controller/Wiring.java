@@ -61,23 +61,9 @@ final class Wiring {
     LiveFeed feed = new LiveFeed();
     AsRunLog log = new AsRunLog(vertx, storage, feed, now);
     Roster roster = new Roster(storage, topics, feed, now);
-    Office office =
-        new Office(
-            topics,
-            foundation.key(),
-            foundation.gate(),
-            new Office.BrokerAddress(config.mqtt().host(), foundation.mqttPort(config)),
-            publisher,
-            now);
-    EnrolmentDesk enrolment = new EnrolmentDesk(office, storage, foundation.claims(), roster);
-    Studio studio =
-        new Studio(
-            storage,
-            new Studio.Tools(
-                new SpeechQueue(vertx, tools.speech()),
-                tools.production(),
-                tools.shelf().apply(foundation.directory().recordings())),
-            now);
+    EnrolmentDesk enrolment =
+        new EnrolmentDesk(office(config, tools), storage, foundation.claims(), roster);
+    Studio studio = studio(storage, tools);
     distribution =
         new AudioDistribution(vertx, studio, AudioDistribution.Road.usual(topics, publisher), now);
     outbox = new CommandOutbox(storage, topics, publisher, now);
@@ -94,6 +80,26 @@ final class Wiring {
     accounts = new Accounts(storage, limit, foundation.cliToken(), now);
     rooms = new Rooms(studio, timetable, dispatcher, log, roster, enrolment, feed);
     connect(topics);
+  }
+
+  private Office office(ControllerConfig config, OfficeTools tools) {
+    return new Office(
+        new Topics(config.commune()),
+        foundation.key(),
+        foundation.gate(),
+        new Office.BrokerAddress(config.mqtt().host(), foundation.mqttPort(config)),
+        link::publish,
+        tools.now());
+  }
+
+  private Studio studio(StorageDesk storage, OfficeTools tools) {
+    return new Studio(
+        storage,
+        new Studio.Tools(
+            new SpeechQueue(context.owner(), tools.speech()),
+            tools.production(),
+            tools.shelf().apply(foundation.directory().recordings())),
+        tools.now());
   }
 
   /** What was known before the start. */

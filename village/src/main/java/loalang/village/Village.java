@@ -2,10 +2,8 @@
 package loalang.village;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +22,7 @@ import loalang.protocol.ProblemException;
 /** One office and its poles, each a process of its own, with all their state in one folder. */
 public final class Village implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String ENDPOINTS = "endpoints.json";
+  private static final String ADDRESS = "controller.url";
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   /** The window without programmes, as both programs take it. */
@@ -150,8 +148,9 @@ public final class Village implements AutoCloseable {
 
   /** Ends the office as a power cut would, and starts it again on the same state. */
   public void restartOfficeAfterPowerCut() {
-    controller.kill();
     ports = portsOfTheOffice();
+    controller.kill();
+    forgetAddress();
     controller = startController();
     office = awaitOffice();
   }
@@ -177,20 +176,19 @@ public final class Village implements AutoCloseable {
     controller.close();
   }
 
-  /** Where the office listened; forgets it too, so that the next office is told from this one. */
   private List<String> portsOfTheOffice() {
-    Path endpoints = officeFolder().resolve(ENDPOINTS);
+    return List.of(
+        Integer.toString(office.address().getPort()),
+        Integer.toString(office.get("/health").path("mqttPort").asInt()));
+  }
+
+  /** So that the next office is told from this one. */
+  private void forgetAddress() {
     try {
-      JsonNode known = new ObjectMapper().readTree(endpoints.toFile());
-      Files.delete(endpoints);
-      return List.of(port(known, "http"), port(known, "mqtt"));
+      Files.deleteIfExists(officeFolder().resolve(ADDRESS));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String port(JsonNode endpoints, String name) {
-    return Integer.toString(URI.create(endpoints.path(name).asText()).getPort());
   }
 
   private Program startController() {
@@ -215,8 +213,8 @@ public final class Village implements AutoCloseable {
   }
 
   private OfficeClient awaitOffice() {
-    Path endpoints = officeFolder().resolve(ENDPOINTS);
-    await(() -> Files.exists(endpoints) || !controller.isAlive(), "the office is open");
+    Path address = officeFolder().resolve(ADDRESS);
+    await(() -> Files.exists(address) || !controller.isAlive(), "the office is open");
     if (!controller.isAlive()) {
       throw new ProblemException(
           new Problem(

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import loalang.controller.ledger.AiringRecord;
@@ -139,30 +138,13 @@ final class ApiJson {
       Duration took = Duration.between(ordered.get(), state.startedAt().get());
       json.put("secondsFromOrderToStart", seconds(took));
     }
-    reason(state).ifPresent(reason -> json.put("reason", reason));
+    state.reason().ifPresent(reason -> json.put("reason", reason));
     if (state instanceof AiringState.Ended ended) {
       json.put("endedAt", ended.ending().at().toString())
           .put("framesDue", ended.ending().framesDue())
           .put("framesRendered", ended.ending().framesRendered());
     }
     return json;
-  }
-
-  private static Optional<String> reason(AiringState state) {
-    if (state instanceof AiringState.Refused refused) {
-      return Optional.of(code("REFUSED_", refused.why().wireName()));
-    }
-    if (state instanceof AiringState.Ended ended && !ended.isRendered()) {
-      return Optional.of(code("", ended.ending().outcome().wireName()));
-    }
-    if (state instanceof AiringState.Missing missing) {
-      return Optional.of(code("SILENT_SINCE_", missing.last().word()));
-    }
-    return Optional.empty();
-  }
-
-  private static String code(String prefix, String wireName) {
-    return prefix + wireName.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   private static void put(JsonObject json, SpeakerState state) {

@@ -24,13 +24,8 @@ public final class ApiRoutes {
 
   private ApiRoutes() {}
 
-  /**
-   * The API below {@code /api/v1} and its contract at {@code /openapi.yaml}.
-   *
-   * @param health what {@code /health} says
-   */
-  public static Future<Router> create(
-      Vertx vertx, Rooms rooms, Gatehouse gatehouse, Supplier<JsonObject> health) {
+  /** Adds the API below {@code /api/v1} and its contract at {@code /openapi.yaml} to a router. */
+  public static Future<Void> mount(Vertx vertx, Router router, Rooms rooms, Gatehouse gatehouse) {
     return Contract.load(vertx)
         .map(
             contract -> {
@@ -38,24 +33,28 @@ public final class ApiRoutes {
                   RouterBuilder.create(vertx, contract, Contract.extractor())
                       .rootHandler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
                       .rootHandler(gatehouse.guard()::check);
-              mount(builder, vertx, rooms, health);
-              Router router = Router.router(vertx);
+              mount(builder, vertx, rooms, gatehouse);
               router.route("/api/v1/*").subRouter(builder.createRouter());
-              router.route("/api/v1/*").failureHandler(gatehouse.faults()::answer);
               router.get("/openapi.yaml").handler(ApiRoutes::sendContract);
-              return router;
+              router.route().failureHandler(gatehouse.faults()::answer);
+              return null;
             });
   }
 
-  /** Who may come in, and what they are told if they may not. */
-  public record Gatehouse(Guard guard, Faults faults) {}
+  /**
+   * Who may come in, and what they are told.
+   *
+   * @param guard lets in
+   * @param faults says why not
+   * @param health what {@code /health} says to everybody
+   */
+  public record Gatehouse(Guard guard, Faults faults, Supplier<JsonObject> health) {}
 
-  private static void mount(
-      RouterBuilder builder, Vertx vertx, Rooms rooms, Supplier<JsonObject> health) {
+  private static void mount(RouterBuilder builder, Vertx vertx, Rooms rooms, Gatehouse gatehouse) {
     Operations operations = new Operations(rooms);
     Map<String, Function<Asked, Future<JsonObject>>> answering =
         Map.ofEntries(
-            Map.entry("getHealth", asked -> Future.succeededFuture(health.get())),
+            Map.entry("getHealth", asked -> Future.succeededFuture(gatehouse.health().get())),
             Map.entry("listNotices", operations::listNotices),
             Map.entry("createNotice", operations::createNotice),
             Map.entry("getNotice", operations::getNotice),

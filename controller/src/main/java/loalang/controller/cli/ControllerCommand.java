@@ -1,205 +1,216 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
+import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import loalang.controller.ControllerConfig;
 import loalang.controller.ControllerMain;
 import loalang.controller.OfficeTools;
+import loalang.controller.broker.LinkSettings;
 import loalang.controller.storage.DatabaseSettings;
 import loalang.protocol.CommuneId;
-import loalang.protocol.Problem;
-import loalang.protocol.ProblemException;
 import loalang.schedules.quiet.QuietHours;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
-/** Runs the office until it is asked to end. */
+/** Runs the controller until it is told to stop. */
 @Command(
     name = "controller",
     mixinStandardHelpOptions = true,
     description = {
       "Chạy máy chủ ở xã: trang điều khiển, API, trạm tin MQTT, cơ sở dữ liệu, lịch phát.",
-      "Run the office: console, API, MQTT broker, database, schedule."
+    "Run the office: console, API, MQTT broker, database, schedule.",
+      "Every option may stand in a file: loa controller @office.conf"
     })
 final class ControllerCommand implements Callable<Integer> {
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--data-dir",
       paramLabel = "DIR",
-      description = "Nơi giữ mọi thứ / everything that lasts (default: .loa/office).")
-  private @Nullable Path dataDirectory;
+      defaultValue = "${sys:loa.home:-.loa}/office",
+      description = "Everything that lasts (default: ${DEFAULT-VALUE}).")
+  private Path data = OfficeOption.standard();
 
   @Option(
       names = "--commune",
-      defaultValue = "xa-mau",
-      converter = Commune.class,
-      description = "Mã xã / the commune's identifier (default: xa-mau).")
-  private CommuneId commune = new CommuneId("xa-mau");
+      paramLabel = "ID",
+      defaultValue = "${env:LOA_COMMUNE:-xa}",
+      description = "Short name of the commune in topics (default: ${DEFAULT-VALUE}).")
+  private String commune = "xa";
 
   @Option(
       names = "--commune-name",
-      defaultValue = "Xã Mẫu",
-      description = "Tên xã / the commune's name (default: Xã Mẫu).")
-  private String communeName = "Xã Mẫu";
+      paramLabel = "NAME",
+      defaultValue = "${env:LOA_COMMUNE_NAME:-Xã}",
+      description = "Its name as people read it (default: ${DEFAULT-VALUE}).")
+  private String communeName = "Xã";
 
   @Option(
-      names = "--listen",
-      defaultValue = "127.0.0.1",
+      names = "--http-host",
       paramLabel = "HOST",
-      description = "Loopback only, as long as there is no TLS (default: 127.0.0.1).")
-  private String host = "127.0.0.1";
+      defaultValue = "${env:LOA_HTTP_HOST:-127.0.0.1}",
+      description = "Where console and API listen (default: ${DEFAULT-VALUE}).")
+  private String httpHost = "127.0.0.1";
 
-  @Option(names = "--http-port", defaultValue = "8090", description = "0 = any (default: 8090).")
+  @Option(
+      names = "--http-port",
+      paramLabel = "PORT",
+      defaultValue = "${env:LOA_HTTP_PORT:-8090}",
+      description = "0 lets the system choose (default: ${DEFAULT-VALUE}).")
   private int httpPort;
 
-  @Option(names = "--mqtt-port", defaultValue = "18830", description = "0 = any (default: 18830).")
+  @Option(
+      names = "--mqtt-host",
+      paramLabel = "HOST",
+      defaultValue = "${env:LOA_MQTT_HOST:-127.0.0.1}",
+      description = "Where the broker listens (default: ${DEFAULT-VALUE}).")
+  private String mqttHost = "127.0.0.1";
+
+  @Option(
+      names = "--mqtt-port",
+      paramLabel = "PORT",
+      defaultValue = "${env:LOA_MQTT_PORT:-18830}",
+      description = "0 lets the system choose (default: ${DEFAULT-VALUE}).")
   private int mqttPort;
+
+  @Option(
+      names = "--broker",
+      paramLabel = "URI",
+      defaultValue = "${env:LOA_BROKER}",
+      description = "An MQTT 5 broker to use instead of the embedded one: ssl://host:8883.")
+  private @Nullable String broker;
+
+  @Option(
+      names = "--broker-user",
+      paramLabel = "USER",
+      defaultValue = "${env:LOA_BROKER_USER:-office}",
+      description = "The office's user there; its password: LOA_BROKER_PASSWORD.")
+  private String brokerUser = "office";
 
   @Option(
       names = "--database",
       paramLabel = "URL",
-      description = "jdbc:postgresql://HOST/NAME; user and password from LOA_DATABASE_USER and"
-          + " LOA_DATABASE_PASSWORD (default: a file in the data directory).")
+      defaultValue = "${env:LOA_DATABASE}",
+      description = "jdbc:postgresql://host/name; user and password: LOA_DATABASE_USER, _PASSWORD.")
   private @Nullable String database;
 
   @Option(
       names = "--quiet-hours",
-      paramLabel = "HH:MM-HH:MM",
-      converter = Quiet.class,
-      description = "When only an emergency sounds, Vietnamese time (default: 21:00-05:30).")
-  private QuietHours quietHours = QuietHours.USUAL;
+      paramLabel = "FROM-UNTIL",
+      defaultValue = "${env:LOA_QUIET_HOURS:-21:00-05:30}",
+      description = "When only an emergency sounds (default: ${DEFAULT-VALUE}).")
+  private String quietHours = "21:00-05:30";
+
+  @Option(
+      names = "--time-zone",
+      paramLabel = "ZONE",
+      defaultValue = "${env:LOA_TIME_ZONE:-Asia/Ho_Chi_Minh}",
+      description = "Whose wall clock that is (default: ${DEFAULT-VALUE}).")
+  private String timeZone = "Asia/Ho_Chi_Minh";
+
+  @Option(
+      names = "--missing-after",
+      paramLabel = "SECONDS",
+      defaultValue = "${env:LOA_MISSING_AFTER:-60}",
+      description =
+          "A speaker silent so long after the end is missing (default: ${DEFAULT-VALUE}).")
+  private int missingAfter;
+
+  @Option(names = "--json", description = "Says where it listens as one line of JSON.")
+  private boolean isJson;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch ended = new CountDownLatch(1);
-    try (ControllerMain office = ControllerMain.start(config(), OfficeTools.standard())) {
-      Path endpoints = data().resolve("endpoints.json");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> endIn(asked, ended), "stop"));
-      publish(endpoints, office);
-      tell(office);
-      asked.await();
-      Files.deleteIfExists(endpoints);
-    } finally {
-      ended.countDown();
-    }
+  public Integer call() throws InterruptedException {
+    ControllerMain controller = ControllerMain.start(config(), OfficeTools.standard());
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    greet(out, controller);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  controller.close();
+                  stopped.countDown();
+                },
+                "stop"));
+    stopped.await();
     return 0;
   }
 
-  /** A signal only asks; the office ends in its own order, and the process waits for that. */
-  private static void endIn(CountDownLatch asked, CountDownLatch ended) {
-    asked.countDown();
-    try {
-      ended.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private void greet(PrintWriter out, ControllerMain controller) {
+    String url = "http://%s:%d".formatted(httpHost, controller.httpPort());
+    if (isJson) {
+      out.println(
+          new JsonObject()
+              .put("url", url)
+              .put("mqttPort", controller.mqttPort())
+              .put("data", data.toString())
+              .encode());
+    } else {
+      out.printf("Trang điều khiển / console: %s%nTrạm tin / broker: %s:%d%n", url, mqttHost, controller.mqttPort());
+      controller
+          .firstPassword()
+          .ifPresent(
+              password ->
+                  out.printf("Đăng nhập lần đầu / first login: canbo %s (first-login.txt)%n", password));
     }
-  }
-
-  private void tell(ControllerMain office) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.printf("Trang điều khiển / console: http://%s:%d%n", host, office.httpPort());
-    out.printf("Trạm tin / broker: %s:%d%n", host, office.mqttPort());
-    office
-        .firstPassword()
-        .ifPresent(
-            made ->
-                out.println(
-                    "Mật khẩu đầu tiên nằm ở / the first password is in "
-                        + data().resolve("first-login.txt")));
     out.flush();
   }
 
-  /** Where clients find this office: written whole or not at all. */
-  private void publish(Path endpoints, ControllerMain office) throws IOException {
-    ObjectMapper json = new ObjectMapper();
-    ObjectNode known = json.createObjectNode();
-    known.put("http", "http://%s:%d".formatted(host, office.httpPort()));
-    known.put("mqtt", "tcp://%s:%d".formatted(host, office.mqttPort()));
-    known.put("pid", ProcessHandle.current().pid());
-    Path draft = endpoints.resolveSibling("endpoints.json.new");
-    Files.write(draft, json.writeValueAsBytes(known));
-    Files.move(draft, endpoints, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private Path data() {
-    return dataDirectory == null ? OfficeOption.standard() : dataDirectory;
-  }
-
-  private ControllerConfig config() {
-    return new ControllerConfig(
-        commune,
-        communeName,
-        new ControllerConfig.Door(host, httpPort),
-        new ControllerConfig.Door(host, mqttPort),
-        Optional.empty(),
-        data(),
-        Optional.ofNullable(database).map(ControllerCommand::settings),
-        quietHours,
-        Duration.ofSeconds(30));
-  }
-
-  private static DatabaseSettings settings(String url) {
+  ControllerConfig config() {
     try {
-      return new DatabaseSettings(
-          url,
-          Optional.ofNullable(System.getenv("LOA_DATABASE_USER")),
-          Optional.ofNullable(System.getenv("LOA_DATABASE_PASSWORD")),
-          Duration.ofSeconds(5));
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(
-          new Problem(
-              "DATABASE_ADDRESS",
-              String.valueOf(e.getMessage()),
-              "Give --database an address of that form, or leave it out."),
-          e);
+      return new ControllerConfig(
+              new CommuneId(commune),
+              communeName,
+              new ControllerConfig.Door(httpHost, httpPort),
+              new ControllerConfig.Door(mqttHost, mqttPort),
+              Optional.ofNullable(broker).filter(uri -> !uri.isBlank()).map(this::link),
+              data,
+              Optional.ofNullable(database).filter(url -> !url.isBlank()).map(this::server),
+              quietHours(),
+              Duration.ofSeconds(missingAfter))
+          .checked();
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 
-  /** Reads a commune's identifier. */
-  static final class Commune implements ITypeConverter<CommuneId> {
-    @Override
-    public CommuneId convert(String value) {
-      try {
-        return new CommuneId(value);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(e.getMessage());
-      }
-    }
+  private LinkSettings link(String uri) {
+    return new LinkSettings(uri, brokerUser, secret("LOA_BROKER_PASSWORD").orElse(""));
   }
 
-  /** Reads quiet hours. */
-  static final class Quiet implements ITypeConverter<QuietHours> {
-    @Override
-    public QuietHours convert(String value) {
-      String[] ends = value.split("-", 2);
-      try {
-        return new QuietHours(
-            LocalTime.parse(ends[0]), LocalTime.parse(ends[ends.length - 1]), VIETNAM);
-      } catch (DateTimeParseException | IllegalArgumentException e) {
-        throw new TypeConversionException("expected HH:MM-HH:MM such as 21:00-05:30");
-      }
+  private DatabaseSettings server(String url) {
+    return new DatabaseSettings(
+        url, secret("LOA_DATABASE_USER"), secret("LOA_DATABASE_PASSWORD"), Duration.ofSeconds(5));
+  }
+
+  private QuietHours quietHours() {
+    String[] ends = quietHours.split("-", 2);
+    if (ends.length < 2) {
+      throw new IllegalArgumentException(
+          "Quiet hours look like 21:00-05:30, was \"%s\".".formatted(quietHours));
     }
+    return new QuietHours(
+        LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip()), ZoneId.of(timeZone));
+  }
+
+  // Not options: what stands on a command line every user of the machine can read.
+  private static Optional<String> secret(String variable) {
+    return Optional.ofNullable(System.getenv(variable));
   }
 }

@@ -31,22 +31,24 @@ public final class LoaMain implements Runnable {
 
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    System.exit(
+        commandLine()
+            .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+            .execute(arguments));
   }
 
-  private static int run(String[] arguments) {
-    CommandLine line = new CommandLine(new LoaMain());
-    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-    line.setExecutionExceptionHandler(
-        (fault, command, result) -> {
-          if (fault instanceof ProblemException known) {
-            command.getErr().println(known.problem());
-            return CommandLine.ExitCode.SOFTWARE;
-          }
-          throw fault;
-        });
-    return line.execute(arguments);
+  /** The command line, not run; tests give it their own writers. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new LoaMain())
+        .setExecutionExceptionHandler(
+            (fault, command, result) -> {
+              if (fault instanceof ProblemException known) {
+                command.getErr().println(known.problem());
+                return CommandLine.ExitCode.SOFTWARE;
+              }
+              throw fault;
+            });
   }
 
   @Override

@@ -15,9 +15,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import loalang.controller.OfficeAddress;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 
@@ -49,9 +51,12 @@ public final class OfficeClient {
    */
   public static OfficeClient ofDataDirectory(Path directory) {
     try {
-      JsonNode endpoints = JSON.readTree(Files.readAllBytes(directory.resolve("endpoints.json")));
+      String address =
+          OfficeAddress.readIn(directory)
+              .orElseThrow(() -> new NoSuchFileException(directory.toString()))
+              .url();
       String token = Files.readString(directory.resolve("cli-token")).strip();
-      return new OfficeClient(URI.create(endpoints.path("http").asText()), token);
+      return new OfficeClient(URI.create(address), token);
     } catch (IOException e) {
       throw new ProblemException(
           new Problem(

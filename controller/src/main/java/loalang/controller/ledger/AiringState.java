@@ -2,6 +2,7 @@
 package loalang.controller.ledger;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import loalang.protocol.report.Outcome;
 import loalang.protocol.report.RefusalReason;
@@ -27,6 +28,11 @@ public sealed interface AiringState {
 
   /** When the first frame went to the audio device, by the node's clock. */
   default Optional<Instant> startedAt() {
+    return Optional.empty();
+  }
+
+  /** Why it did not play, as a stable code; empty if it played or is still open. */
+  default Optional<String> reason() {
     return Optional.empty();
   }
 
@@ -165,6 +171,11 @@ public sealed interface AiringState {
     }
 
     @Override
+    public Optional<String> reason() {
+      return Optional.of("REFUSED_" + why.name());
+    }
+
+    @Override
     public AiringState missing(Instant deadline) {
       return this; // its end is known
     }
@@ -185,6 +196,11 @@ public sealed interface AiringState {
     @Override
     public boolean isFinal() {
       return true;
+    }
+
+    @Override
+    public Optional<String> reason() {
+      return Optional.of("SILENT_SINCE_" + last.word().toUpperCase(Locale.ROOT));
     }
 
     @Override
@@ -234,6 +250,11 @@ public sealed interface AiringState {
     @Override
     public boolean isFinal() {
       return true;
+    }
+
+    @Override
+    public Optional<String> reason() {
+      return isRendered() ? Optional.empty() : Optional.of(ending.outcome().name());
     }
 
     @Override

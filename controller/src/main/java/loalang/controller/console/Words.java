@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.console;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+import loalang.controller.ledger.AiringState;
+import loalang.protocol.PagingZone;
+
+/** How values are written on the page. */
+public final class Words {
+  private Words() {}
+
+  /** Zones in order. */
+  public static String zones(Collection<PagingZone> zones) {
+    return zones.stream().map(PagingZone::value).sorted().collect(Collectors.joining(", "));
+  }
+
+  /** Why a speaker did not play; empty if there is nothing to say. */
+  public static String reason(AiringState state, Texts texts) {
+    return state.reason().map(texts::reason).orElse("");
+  }
+
+  /** The style of a state: good, bad or still open. */
+  public static String colour(AiringState state) {
+    if (!state.isFinal()) {
+      return "open";
+    }
+    return state.isRendered() ? "good" : "bad";
+  }
+}
