@@ -75,9 +75,7 @@ public final class FakeOffice implements MqttCallback, AutoCloseable {
 
   public FakeOffice(int port) throws MqttException {
     this.port = port;
-    this.client = new MqttAsyncClient("tcp://127.0.0.1:" + port, "office", new MemoryPersistence());
-    client.setCallback(this);
-    connect();
+    this.client = connected();
   }
 
   /** Connects again after the broker was away. */

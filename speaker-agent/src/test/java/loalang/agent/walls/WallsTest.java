@@ -19,6 +19,9 @@ import loalang.agent.walls.sabotage.StrayJson;
 import loalang.agent.walls.sabotage.StrayOpus;
 import loalang.agent.walls.sabotage.StrayPaho;
 import loalang.agent.walls.sabotage.StraySound;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 
 /** Each wall stands, and each wall is seen to fall when somebody climbs over it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
