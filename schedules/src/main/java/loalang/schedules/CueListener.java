@@ -16,7 +16,7 @@ public interface CueListener {
   /**
    * A moment before or after the start of this cue, as the settings ask for it. Before the start it
    * is told at once if the cue was planned later than that; once the cue is due it is not told any
-   * more. The deadline is always told, however late.
+   * more. The deadline is always told, however late. After a restart a moment may be told again.
    */
   default void onMoment(Cue cue, Moment moment) {}
 

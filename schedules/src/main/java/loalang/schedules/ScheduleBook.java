@@ -105,6 +105,15 @@ public final class ScheduleBook implements AutoCloseable {
     }
   }
 
+  /** Everything the book holds that is still to come, as one sheet. */
+  public ProgrammeSheet sheet() {
+    BookPages held = pages();
+    Instant now = settings.now().instant();
+    return held.plans()
+        .timetable()
+        .sheet(held.wishes().values().stream().filter(w -> w.start().isAfter(now)).toList());
+  }
+
   /** Takes a programme or campaign out; unknown ids change nothing. */
   public void remove(ProgrammeId id) {
     synchronized (turning) {

@@ -73,10 +73,6 @@ final class CodeRoom implements Room {
     }
     Dictionary.Found known = dictionary.find(line, at);
     Token token = line.get(at);
-    if ("x".equals(token.lower()) && line.isNumber(at - 1) && line.isNumber(at + 1)) {
-      speech.say("nhân", at, at + 1);
-      return;
-    }
     String reading = token.text().length() > 2 ? dictionary.anyReading(token.text()) : null;
     if (known != null && known.end() == at + 1) {
       speech.say(known.entry().spoken(), at, at + 1);

@@ -40,8 +40,16 @@ final class CountRoom implements Room {
 
   private static boolean isName(Line line, int at) {
     boolean code = line.isGluedMark(at - 1, '-') && line.isGlued(at) && line.has(at - 2);
-    return Contexts.NAME.endsBefore(line, line.isMark(at - 1, ':') ? at - 1 : at)
+    return (Contexts.NAME.endsBefore(line, line.isMark(at - 1, ':') ? at - 1 : at)
+            && !isCountedAfterAll(line, at))
         || (code && line.get(at - 2).isUpper());
+  }
+
+  /** "tại nhà 07 ngày": what follows is counted, unless "số" says that the number is a name. */
+  private static boolean isCountedAfterAll(Line line, int at) {
+    boolean counted =
+        Contexts.COUNTED.startsAt(line, at + 1) || Contexts.PER.startsAt(line, at + 1);
+    return counted && line.isWord(at - 1) && !"số".equals(line.word(at - 1));
   }
 
   /** Two numbers back at most: "gọi 113, 114 hoặc 115". */

@@ -160,8 +160,11 @@ final class DateRoom implements Room {
       speech.figure("tư", at, at + 1);
       return 1;
     }
-    boolean monthFollows = "tháng".equals(line.word(at + 1)) && isMonth(line, at + 2);
-    boolean dayBefore = before.equals("ngày") && bare && !"ngày".equals(line.word(at + 1));
+    boolean monthFollows =
+        "tháng".equals(line.word(at + 1)) && isMonth(line, at + 2) && !isCounter(before);
+    boolean range = line.isMark(at - 1, '-') && "ngày".equals(line.word(at - 3));
+    boolean dayBefore =
+        (range || before.equals("ngày")) && bare && !"ngày".equals(line.word(at + 1));
     if (isDay(line, at) && (dayBefore || monthFollows)) {
       sayDay(line, at, speech);
       return 1;

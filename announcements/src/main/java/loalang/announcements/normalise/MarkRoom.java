@@ -54,7 +54,9 @@ final class MarkRoom implements Room {
 
   private static int readDash(Line line, int at, Speech speech) {
     int figure = speech.figureAt();
-    if (figure >= 0 && line.isNumber(at + 1)) {
+    if (isScore(line, figure)) {
+      speech.pause();
+    } else if (figure >= 0 && line.isNumber(at + 1)) {
       String again = line.word(figure - 1);
       boolean repeats = Contexts.REPEATED.has(again);
       speech.say(repeats ? "đến " + again : "đến", at, at + 1);
@@ -64,6 +66,11 @@ final class MarkRoom implements Room {
       speech.pause();
     }
     return 1;
+  }
+
+  private static boolean isScore(Line line, int figure) {
+    String before = line.twoWords(figure - 2);
+    return before.equals("tỷ số") || before.equals("tỉ số");
   }
 
   /** "cấp 8 - cấp 9", "7 giờ - 9 giờ", "ngày 5/9 - ngày 7/9". */

@@ -14,6 +14,9 @@ final class QuantityRoom implements Room {
     if (line.isMark(at, '$') || line.isMark(at, '€')) {
       return readSignBefore(line, at, speech);
     }
+    if (isHeight(line, at)) {
+      return readHeight(line, at, speech);
+    }
     Figure figure = spaced(line, at);
     Units.Found found = figure == null ? null : Units.find(line, figure.end());
     if (figure == null || found == null) {
@@ -26,6 +29,24 @@ final class QuantityRoom implements Room {
     int end = readUnit(line, found, figure.end(), speech);
     speech.markFigure(at);
     return end - at;
+  }
+
+  /** "cao 1m2", "1m65": metres and a part of one. */
+  private static boolean isHeight(Line line, int at) {
+    boolean metres = "m".equals(line.word(at + 1)) && line.isGlued(at + 1) && line.isGlued(at + 2);
+    int digits = line.digits(at + 2).length();
+    boolean tall =
+        switch (line.word(at - 1)) {
+          case "cao", "sâu", "dài", "rộng", "ngang" -> true;
+          default -> false;
+        };
+    return metres && line.digits(at).length() == 1 && (digits == 2 || (digits == 1 && tall));
+  }
+
+  private static int readHeight(Line line, int at, Speech speech) {
+    speech.figure(Numerals.cardinal(line.digits(at)) + " mét", at, at + 2);
+    speech.figure(Numerals.named(line.digits(at + 2)), at + 2, at + 3);
+    return 3;
   }
 
   /** "2.5 ha": with a unit behind it the dot can only be a decimal sign. */
@@ -113,8 +134,12 @@ final class QuantityRoom implements Room {
     }
     boolean one = line.value(slash + 1) == 1 && line.isWord(slash + 2);
     int word = one ? slash + 2 : slash + 1;
-    if (!line.isWord(word) || line.get(word).isUpper()) {
+    if (!line.isWord(word)) {
       return slash;
+    }
+    if (line.get(word).isUpper()) {
+      speech.say(joiner, slash, slash + 1);
+      return slash + 1;
     }
     String said = WordRoom.said(line.get(word));
     speech.say((one ? "một" : joiner) + " " + said, slash, word + 1);

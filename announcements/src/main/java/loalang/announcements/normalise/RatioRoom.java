@@ -26,7 +26,7 @@ final class RatioRoom implements Room {
     boolean quarter = share && line.value(at + 2) == 4;
     String whole = quarter ? "tư" : side(line, at + 2, second);
     speech.figure(whole, at + 2, second.end());
-    Units.Found unit = line.isGlued(second.end()) ? Units.find(line, second.end()) : null;
+    Units.Found unit = Units.find(line, second.end());
     int end = second.end();
     if (unit != null) {
       speech.say(unit.unit().spoken(), end, unit.end());

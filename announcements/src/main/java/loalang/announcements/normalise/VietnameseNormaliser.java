@@ -43,6 +43,7 @@ public final class VietnameseNormaliser implements Normaliser {
             new ClockRoom(),
             new DateRoom(),
             new RatioRoom(),
+            new TimesRoom(),
             quantity,
             new SectionRoom(),
             code,

@@ -11,9 +11,7 @@ final class WordRoom implements Room {
   public int read(Line line, int at, Speech speech) {
     Token token = line.get(at);
     String introduced = speech.introduced(token.text());
-    if ("x".equals(token.lower()) && line.isNumber(at - 1) && line.isNumber(at + 1)) {
-      speech.say("nhân", at, at + 1);
-    } else if (!introduced.isEmpty()) {
+    if (!introduced.isEmpty()) {
       speech.say(introduced, at, at + 1);
     } else if (isAbbreviation(line, at)) {
       String spelled = Letters.spelled(token.text());

@@ -2,16 +2,21 @@
 package loalang.schedules.programme;
 
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads programmes as officers and technicians write them. Pure, any thread. */
+/** Reads and writes programmes as officers and technicians write them. Pure, any thread. */
 public final class ProgrammeFile {
   static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -33,6 +38,30 @@ public final class ProgrammeFile {
     SheetReader reader =
         new SheetReader(file.optional("time-zone").map(Words::timeZone).orElse(VIETNAM));
     return reader.sheet(file);
+  }
+
+  /**
+   * Writes a sheet so that reading it again gives the same sheet. Lengths are written in whole
+   * seconds.
+   *
+   * @throws loalang.protocol.ProblemException if its parts have different time zones, for which a
+   *     file has no words
+   */
+  public static String write(ProgrammeSheet sheet) {
+    Set<ZoneId> zones = new LinkedHashSet<>();
+    sheet.programmes().forEach(programme -> zones.add(programme.season().timeZone()));
+    sheet.campaigns().forEach(campaign -> zones.add(campaign.season().timeZone()));
+    sheet.doNotPlay().forEach(peace -> zones.add(peace.season().timeZone()));
+    if (zones.size() > 1) {
+      throw YamlFault.at(
+          Optional.empty(),
+          "PROGRAMME_TIME_ZONES",
+          "The sheet speaks of several time zones: %s.".formatted(zones),
+          "Write one file for each time zone.");
+    }
+    ZoneId timeZone = zones.isEmpty() ? VIETNAM : zones.iterator().next();
+    DumpSettings blocks = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
+    return new Dump(blocks).dumpToString(new SheetWriter(timeZone).file(sheet));
   }
 
   private static Node compose(String yaml) {

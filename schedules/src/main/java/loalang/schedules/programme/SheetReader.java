@@ -36,6 +36,7 @@ final class SheetReader {
           "title",
           "first-day",
           "last-day",
+          "days",
           "holidays",
           "zones",
           "priority",
@@ -117,7 +118,7 @@ final class SheetReader {
   private Programme programme(Branch branch) {
     ProgrammeId id = programmeId(branch.leaf("id"));
     String title = branch.leaf("title").text();
-    Season season = season(branch, EnumSet.allOf(DayOfWeek.class));
+    Season season = season(branch, daysOrAll(branch));
     Audience audience = audience(branch);
     List<Slot> slots = branch.branches("slots", "a slot", SLOT).stream().map(this::slot).toList();
     return branch.checked(() -> new Programme(id, title, season, audience, slots));
@@ -214,9 +215,7 @@ final class SheetReader {
   private DoNotPlay doNotPlay(Branch branch) {
     String id = programmeId(branch.leaf("id")).value();
     String title = branch.leaf("title").text();
-    Set<DayOfWeek> days =
-        branch.has("days") ? Words.days(branch.words("days")) : EnumSet.allOf(DayOfWeek.class);
-    Season season = season(branch, days);
+    Season season = season(branch, daysOrAll(branch));
     LocalTime from = branch.optional("from").map(Words::time).orElse(LocalTime.MIDNIGHT);
     LocalTime until = branch.optional("until").map(Words::time).orElse(LocalTime.MIDNIGHT);
     Set<PagingZone> zones = branch.has("zones") ? zones(branch) : Set.of();
@@ -234,6 +233,10 @@ final class SheetReader {
                     branch.optional("last-day").map(Words::date).orElse(null)),
                 days,
                 branch.optional("holidays").map(Words::holidays).orElse(Season.HolidayRule.PLAY)));
+  }
+
+  private static Set<DayOfWeek> daysOrAll(Branch branch) {
+    return branch.has("days") ? Words.days(branch.words("days")) : EnumSet.allOf(DayOfWeek.class);
   }
 
   private static Audience audience(Branch branch) {

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.schedules.rundown;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import loalang.schedules.OneOff;
 import loalang.schedules.calendar.DoNotPlay;
 import loalang.schedules.programme.Campaign;
 import loalang.schedules.programme.Programme;
@@ -47,6 +52,20 @@ public record Timetable(
     }
     sheet.doNotPlay().forEach(peace -> nextPeace.put(peace.id(), peace));
     return new Timetable(nextProgrammes, nextCampaigns, nextPeace, zones.with(sheet.zones()));
+  }
+
+  /** This timetable as a sheet, each kind in the order of its ids, with these one-offs. */
+  public ProgrammeSheet sheet(Collection<OneOff> oneOffs) {
+    return new ProgrammeSheet(
+        sorted(programmes.values(), programme -> programme.id().value()),
+        sorted(campaigns.values(), campaign -> campaign.id().value()),
+        sorted(oneOffs, wish -> wish.id().value()),
+        sorted(doNotPlay.values(), DoNotPlay::id),
+        zones);
+  }
+
+  private static <T> List<T> sorted(Collection<T> values, Function<T, String> id) {
+    return values.stream().sorted(Comparator.comparing(id)).toList();
   }
 
   /** This timetable without one programme or campaign; unchanged if there is none of that id. */

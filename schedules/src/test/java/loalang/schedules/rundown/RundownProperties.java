@@ -23,6 +23,7 @@ import loalang.protocol.Priority;
 import loalang.schedules.calendar.DoNotPlay;
 import loalang.schedules.programme.Campaign;
 import loalang.schedules.programme.Campaign.Placement;
+import loalang.schedules.programme.ProgrammeFile;
 import loalang.schedules.programme.ProgrammeSheet;
 import loalang.schedules.programme.Slot;
 import loalang.schedules.programme.SlotItem;
@@ -154,6 +155,11 @@ class RundownProperties {
 
     assertEquals(List.of(), Change.between(before, before));
     assertEquals(Change.between(before, after).size(), Change.between(after, before).size());
+  }
+
+  @Property(tries = 200, seed = "24", edgeCases = EdgeCasesMode.NONE)
+  void what_is_written_to_a_file_is_read_as_the_same(@ForAll("villages") ProgrammeSheet village) {
+    assertEquals(village, ProgrammeFile.read(ProgrammeFile.write(village)));
   }
 
   private static int count(Set<String> ids, String prefix) {
