@@ -92,8 +92,7 @@ final class DemoCommand implements Callable<Integer> {
         recording.path("sizeBytes").asLong());
     out.println("Phát ngay tới ba cụm loa / on air at three poles:");
     out.flush();
-    JsonNode airing =
-        village.office().post("/airings", Map.of("notice", id, "zones", POLES));
+    JsonNode airing = village.office().post("/airings", Map.of("notice", id, "zones", POLES));
     return new AiringWatch(
             village.office(),
             step -> {

@@ -47,8 +47,7 @@ class NoticeIsHeardIT {
         Village village = Village.found(Layout.ofThisProcess(), folder)) {
       Path alsaSink = AlsaConfig.intoSink(folder, sink);
       village.putUp("thon-mot", List.of("--output", "file:" + written), Map.of());
-      village.putUp(
-          "thon-hai", List.of("--output", "alsa", "--unpaced-device"), alsa(alsaFile));
+      village.putUp("thon-hai", List.of("--output", "alsa", "--unpaced-device"), alsa(alsaFile));
       village.putUp("thon-ba", List.of("--output", "alsa"), alsa(alsaSink));
       village.awaitOnline("thon-mot", "thon-hai", "thon-ba");
 
@@ -57,8 +56,7 @@ class NoticeIsHeardIT {
       String notice = created.path("id").asText();
       village.office().post("/notices/" + notice + "/recording", Map.of());
       List<String> zones = List.of("thon-mot", "thon-hai", "thon-ba");
-      JsonNode airing =
-          village.office().post("/airings", Map.of("notice", notice, "zones", zones));
+      JsonNode airing = village.office().post("/airings", Map.of("notice", notice, "zones", zones));
       JsonNode end =
           new AiringWatch(village.office(), step -> {})
               .untilFinal(airing.path("id").asText(), Duration.ofMinutes(2));

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Chạy máy chủ ở xã: trang điều khiển, API, trạm tin MQTT, cơ sở dữ liệu, lịch phát.",
-    "Run the office: console, API, MQTT broker, database, schedule.",
+      "Run the office: console, API, MQTT broker, database, schedule.",
       "Every option may stand in a file: loa controller @office.conf"
     })
 final class ControllerCommand implements Callable<Integer> {
@@ -161,12 +161,15 @@ final class ControllerCommand implements Callable<Integer> {
               .put("data", data.toString())
               .encode());
     } else {
-      out.printf("Trang điều khiển / console: %s%nTrạm tin / broker: %s:%d%n", url, mqttHost, controller.mqttPort());
+      out.printf(
+          "Trang điều khiển / console: %s%nTrạm tin / broker: %s:%d%n",
+          url, mqttHost, controller.mqttPort());
       controller
           .firstPassword()
           .ifPresent(
               password ->
-                  out.printf("Đăng nhập lần đầu / first login: canbo %s (first-login.txt)%n", password));
+                  out.printf(
+                      "Đăng nhập lần đầu / first login: canbo %s (first-login.txt)%n", password));
     }
     out.flush();
   }

@@ -56,7 +56,8 @@ final class DoctorCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     findings.forEach(
         finding ->
-            out.println((finding.good() ? "  ✓ " : finding.needed() ? "  ✗ " : "  – ") + finding.text()));
+            out.println(
+                (finding.good() ? "  ✓ " : finding.needed() ? "  ✗ " : "  – ") + finding.text()));
     return findings.stream().anyMatch(finding -> finding.needed() && !finding.good()) ? 1 : 0;
   }
 
@@ -94,7 +95,8 @@ final class DoctorCommand implements Callable<Integer> {
               ? "Còn trống / free: %d MB".formatted(free / 1_000_000)
               : "Only %d MB are free. Next: make room for 1000 MB.".formatted(free / 1_000_000));
     } catch (IOException e) {
-      return new Finding(false, true, "The disk of " + existing + " cannot be asked: " + e.getMessage());
+      return new Finding(
+          false, true, "The disk of " + existing + " cannot be asked: " + e.getMessage());
     }
   }
 
@@ -112,7 +114,8 @@ final class DoctorCommand implements Callable<Integer> {
   private Finding running() {
     try {
       JsonNode health = office.office().get("/health");
-      return new Finding(true, false, "Máy chủ đang chạy / controller: " + health.path("status").asText());
+      return new Finding(
+          true, false, "Máy chủ đang chạy / controller: " + health.path("status").asText());
     } catch (ProblemException e) {
       return new Finding(false, false, e.problem().whatHappened() + " " + e.problem().nextStep());
     }

@@ -118,9 +118,7 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private static String spoken(Script script) {
-    return script.sentences().stream()
-        .map(ScriptSentence::spoken)
-        .collect(Collectors.joining(" "));
+    return script.sentences().stream().map(ScriptSentence::spoken).collect(Collectors.joining(" "));
   }
 
   private static String asJson(Script script) {

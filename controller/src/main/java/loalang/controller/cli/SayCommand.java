@@ -77,8 +77,7 @@ final class SayCommand implements Callable<Integer> {
                 out.flush();
               }
             });
-    JsonNode end =
-        watch.untilFinal(airing.path("id").asText(), Duration.ofSeconds(limitSeconds));
+    JsonNode end = watch.untilFinal(airing.path("id").asText(), Duration.ofSeconds(limitSeconds));
     if (json) {
       out.println(end);
     }

@@ -79,8 +79,7 @@ public final class AiringWatch {
 
   /** True if there was a node to play it and every one played it whole. */
   public static boolean isPlayedByAll(JsonNode airing) {
-    return !airing.path("speakers").isEmpty()
-        && playedBy(airing) == airing.path("speakers").size();
+    return !airing.path("speakers").isEmpty() && playedBy(airing) == airing.path("speakers").size();
   }
 
   /** How many nodes played it whole. */

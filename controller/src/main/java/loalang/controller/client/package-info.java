@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /**
- * The office seen from outside: its HTTP API, as the command line, the demo and the end-to-end tests
- * use it.
+ * The office seen from outside: its HTTP API, as the command line, the demo and the end-to-end
+ * tests use it.
  *
  * <p>Doors: {@code OfficeClient}, {@code AiringWatch}. What may not enter: anything of the running
  * office; a client knows an address and a token, no more. Blocking, any thread.
