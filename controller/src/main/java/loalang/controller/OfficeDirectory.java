@@ -39,7 +39,7 @@ final class OfficeDirectory implements AutoCloseable {
             new Problem(
                 "DATA_DIRECTORY_IN_USE",
                 "Another controller works in %s.".formatted(root),
-                "Stop it, or give this one its own directory with --data."));
+                "Stop it, or give this one its own directory with --data-dir."));
       }
       return new OfficeDirectory(root, channel);
     } catch (IOException e) {
@@ -47,7 +47,7 @@ final class OfficeDirectory implements AutoCloseable {
           new Problem(
               "DATA_DIRECTORY_UNUSABLE",
               "%s cannot be used: %s.".formatted(root, e.getMessage()),
-              "Give the controller's user the right to write there, or name another with --data."),
+              "Give the controller's user the right to write there, or name another with --data-dir."),
           e);
     }
   }
