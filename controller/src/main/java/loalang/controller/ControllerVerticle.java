@@ -73,7 +73,13 @@ public final class ControllerVerticle extends VerticleBase {
 
   private Future<?> open(Foundation laid) {
     foundation = laid;
-    Wiring wired = new Wiring(context, config, tools, laid);
+    // The rooms are made on a worker: their libraries take a second to load on a small computer.
+    return vertx
+        .executeBlocking(() -> new Wiring(context, config, tools, laid))
+        .compose(wired -> open(laid, wired));
+  }
+
+  private Future<?> open(Foundation laid, Wiring wired) {
     wiring = wired;
     return wired
         .load()

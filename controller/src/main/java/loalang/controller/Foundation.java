@@ -58,7 +58,8 @@ record Foundation(
                 new LinkSettings(
                     "tcp://%s:%d".formatted(config.mqtt().host(), mqttPort(config)),
                     OfficeGate.OFFICE,
-                    gate.officePassword()));
+                    gate.officePassword(),
+                    Duration.ZERO));
   }
 
   /** The port poles find the broker on. */

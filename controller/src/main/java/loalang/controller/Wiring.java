@@ -60,7 +60,7 @@ final class Wiring {
 
     LiveFeed feed = new LiveFeed();
     AsRunLog log = new AsRunLog(vertx, storage, feed, now);
-    Roster roster = new Roster(storage, topics, feed, now);
+    Roster roster = new Roster(storage, topics, feed, now, keptStates(config));
     EnrolmentDesk enrolment =
         new EnrolmentDesk(office(config, tools), storage, foundation.claims(), roster);
     Studio studio = studio(storage, tools);
@@ -80,6 +80,12 @@ final class Wiring {
     accounts = new Accounts(storage, limit, foundation.cliToken(), now);
     rooms = new Rooms(studio, timetable, dispatcher, log, roster, enrolment, feed);
     connect(topics);
+  }
+
+  private static Roster.KeptStates keptStates(ControllerConfig config) {
+    return config.externalBroker().isPresent()
+        ? Roster.KeptStates.BELIEVED
+        : Roster.KeptStates.OLD_NEWS;
   }
 
   private Office office(ControllerConfig config, OfficeTools tools) {

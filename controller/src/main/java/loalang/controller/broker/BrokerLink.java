@@ -101,7 +101,8 @@ public final class BrokerLink {
     MqttConnectionOptions options = new MqttConnectionOptions();
     options.setUserName(settings.user());
     options.setPassword(settings.password().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    options.setCleanStart(true); // nothing is owed to the office: nodes send until acknowledged
+    options.setCleanStart(settings.sessionLife().isZero());
+    options.setSessionExpiryInterval(settings.sessionLife().toSeconds());
     options.setAutomaticReconnect(false); // this class does it, subscriptions included
     options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
     return await(listener -> client.connect(options, null, listener));

@@ -194,7 +194,8 @@ final class ControllerCommand implements Callable<Integer> {
   }
 
   private LinkSettings link(String uri) {
-    return new LinkSettings(uri, brokerUser, secret("LOA_BROKER_PASSWORD").orElse(""));
+    return new LinkSettings(
+        uri, brokerUser, secret("LOA_BROKER_PASSWORD").orElse(""), Duration.ofDays(1));
   }
 
   private DatabaseSettings server(String url) {

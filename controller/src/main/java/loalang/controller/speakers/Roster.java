@@ -36,15 +36,26 @@ public final class Roster {
   private final Topics topics;
   private final LiveFeed feed;
   private final InstantSource now;
+  private final KeptStates keptStates;
   private final SortedMap<String, Speaker> speakers = new TreeMap<>();
   private Consumer<Speaker> onOnline = speaker -> {};
 
+  /** What a state is worth that the broker had kept. */
+  public enum KeptStates {
+    /** The broker outlived the office and has published every will since. */
+    BELIEVED,
+    /** The broker was away as long as the office: a living node says anew that it is there. */
+    OLD_NEWS
+  }
+
   /** A roster that is empty until it is loaded. */
-  public Roster(StorageDesk storage, Topics topics, LiveFeed feed, InstantSource now) {
+  public Roster(
+      StorageDesk storage, Topics topics, LiveFeed feed, InstantSource now, KeptStates keptStates) {
     this.storage = storage;
     this.topics = topics;
     this.feed = feed;
     this.now = now;
+    this.keptStates = keptStates;
   }
 
   /** Told whenever a speaker can be reached again. */
@@ -113,8 +124,8 @@ public final class Roster {
   private void tells(Speaker speaker, SpeakerState state, boolean kept) {
     boolean online = state.link() == Link.ONLINE;
     Instant instant = now.instant();
-    // What the broker kept from before its restart says nothing of now; a living node says it anew.
-    boolean heard = kept ? speaker.isOnline() : online;
+    boolean isOldNews = kept && keptStates == KeptStates.OLD_NEWS;
+    boolean heard = isOldNews ? speaker.isOnline() : online;
     Speaker changed = speaker.heard(heard, instant).telling(state);
     update(changed);
     storage

@@ -27,6 +27,8 @@ public final class TestOffice implements AutoCloseable {
   private final ControllerMain controller;
   private final Path data;
 
+  private final LoopWatch watch = LoopWatch.begin();
+
   private TestOffice(ControllerMain controller, Path data) {
     this.controller = controller;
     this.data = data;
@@ -107,6 +109,7 @@ public final class TestOffice implements AutoCloseable {
 
   @Override
   public void close() {
+    watch.endQuietly();
     controller.close();
   }
 }

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import loalang.controller.kit.FakeNode;
+import loalang.controller.kit.TestOffice;
+import loalang.protocol.enrolment.ClaimTicket;
+import loalang.protocol.order.IssuedOrder;
+import loalang.protocol.order.Order;
+import loalang.protocol.report.Outcome;
+import loalang.protocol.report.Report;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The command line against a running office. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LoaMainTest {
+  private TestOffice office;
+  private String data;
+
+  @BeforeAll
+  void open(@TempDir Path directory) {
+    office = TestOffice.open(directory);
+    data = directory.toString();
+  }
+
+  @AfterAll
+  void close() {
+    office.close();
+  }
+
+  private record Ran(int code, String out, String err) {}
+
+  @Test
+  void say_waits_for_every_speaker_and_tells_it_in_one_line_of_json() {
+    String ticket = run("ticket", "--data", data, "--zone", "cho", "--speaker", "cho-1").out();
+    try (FakeNode node = FakeNode.join(ClaimTicket.parse(ticket))) {
+      CompletableFuture<Void> played =
+          CompletableFuture.runAsync(() -> node.play(node.nextOrder()));
+      Ran said = run("say", "Chợ họp sớm.", "--zone", "cho", "--wait", "--json", "--data", data);
+      played.join();
+      JsonObject json = new JsonObject(said.out().strip());
+      assertEquals(0, said.code(), said.err());
+      assertEquals(1, json.getInteger("rendered"));
+      assertEquals(0, json.getInteger("failed"));
+      assertTrue(json.getDouble("seconds_from_order_to_last_start") < 10);
+    }
+  }
+
+  @Test
+  void say_fails_when_a_speaker_did_not_render() {
+    String ticket = run("ticket", "--data", data, "--zone", "dinh", "--speaker", "dinh-1").out();
+    try (FakeNode node = FakeNode.join(ClaimTicket.parse(ticket))) {
+      CompletableFuture<Void> broken = CompletableFuture.runAsync(() -> fail(node));
+      Ran said = run("say", "Đình.", "-z", "dinh", "-w", "--data", data);
+      broken.join();
+      assertEquals(1, said.code());
+      assertTrue(said.out().contains("FAILED_AUDIO_DEVICE"), said.out());
+    }
+  }
+
+  @Test
+  void a_problem_goes_to_standard_error_with_its_next_step() {
+    Ran said = run("say", "Không ai nghe.", "--zone", "khong-co", "--data", data);
+    assertEquals(1, said.code());
+    assertTrue(said.err().startsWith("ZONE_UNKNOWN: "), said.err());
+  }
+
+  @Test
+  void used_wrongly_is_two() {
+    assertEquals(2, run("say", "Thiếu địa bàn.").code());
+    assertEquals(2, run("nonsense").code());
+    assertEquals(2, run("controller", "--http-port", "99999").code());
+    assertEquals(2, run("controller", "--quiet-hours", "night").code());
+    assertEquals(2, run("controller", "--commune", "Xã Hà Đông").code());
+    assertEquals(0, run("controller", "--help").code());
+  }
+
+  @Test
+  void without_a_controller_the_next_step_is_to_start_it(@TempDir Path empty) throws IOException {
+    Ran none = run("ticket", "--zone", "cho", "--data", empty.toString());
+    assertEquals(1, none.code());
+    assertTrue(none.err().startsWith("CLI_TOKEN_MISSING: "), none.err());
+    Files.writeString(empty.resolve("cli-token"), "x");
+    Ran gone =
+        run("ticket", "--zone", "cho", "--data", empty.toString(), "--url", "http://127.0.0.1:1");
+    assertTrue(gone.err().startsWith("CONTROLLER_UNREACHABLE: "), gone.err());
+  }
+
+  @Test
+  void the_doctor_finds_the_controller_and_this_java() {
+    Ran seen = run("doctor", "--data", data);
+    assertTrue(seen.out().contains("ok   java"), seen.out());
+    assertTrue(seen.out().contains("ok   controller"), seen.out());
+  }
+
+  @Test
+  void apply_takes_a_sheet_in_and_names_its_mistake(@TempDir Path directory) throws IOException {
+    Path sheet = directory.resolve("sang.yaml");
+    Files.writeString(sheet, "programmes:\n  - id: sang\n    titel: Sáng\n");
+    Ran wrong = run("apply", "-f", sheet.toString(), "--data", data);
+    assertEquals(1, wrong.code());
+    assertTrue(wrong.err().contains("line 3"), wrong.err());
+  }
+
+  private static void fail(FakeNode node) {
+    IssuedOrder order = node.nextOrder();
+    Order.Play play = (Order.Play) order.order();
+    node.report(new Report.Accepted(play.airing(), order.warrant().sequence()));
+    node.report(FakeNode.ended(play.airing(), Outcome.FAILED_AUDIO_DEVICE, 0));
+  }
+
+  private static Ran run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine command =
+        LoaMain.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    int code = command.execute(arguments);
+    return new Ran(code, out.toString(), err.toString());
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.distribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import loalang.protocol.Digest;
+import loalang.protocol.audio.PartRange;
+import loalang.protocol.audio.Want;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class WantedPartsTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T23:00:00Z");
+  private static final Instant AFTER = NOW.plusMillis(60);
+  private static final Digest STORM = new Digest("aa".repeat(32));
+  private static final Digest SCHOOL = new Digest("bb".repeat(32));
+
+  private final WantedParts wanted = new WantedParts(Duration.ofMillis(50), 2);
+
+  @Test
+  void many_nodes_that_want_the_same_get_one_answer() {
+    for (int node = 0; node < 100; node++) {
+      wanted.add(want(STORM, 0, 3), NOW.plusMillis(node % 40));
+    }
+    assertEquals(List.of("aa0", "aa1", "aa2", "aa3"), sentAt(AFTER));
+  }
+
+  @Test
+  void nothing_is_sent_before_the_window_is_over() {
+    wanted.add(want(STORM, 0, 3), NOW);
+    assertEquals(Optional.empty(), wanted.next(NOW.plusMillis(49)));
+    assertEquals(Optional.of(NOW.plusMillis(50)), wanted.nextDue());
+  }
+
+  @Test
+  void different_gaps_are_filled_together() {
+    wanted.add(want(STORM, 0, 0), NOW);
+    wanted.add(want(STORM, 2, 3), NOW);
+    assertEquals(List.of("aa0", "aa2", "aa3"), sentAt(AFTER));
+  }
+
+  @Test
+  void recordings_take_turns() {
+    wanted.add(want(STORM, 0, 1), NOW);
+    wanted.add(want(SCHOOL, 0, 1), NOW);
+    assertEquals(List.of("aa0", "bb0", "aa1", "bb1"), sentAt(AFTER));
+  }
+
+  @Test
+  void what_was_sent_is_sent_again_only_when_asked_again() {
+    wanted.add(want(STORM, 0, 0), NOW);
+    assertEquals(List.of("aa0"), sentAt(AFTER));
+    wanted.add(want(STORM, 0, 0), AFTER);
+    assertEquals(List.of("aa0"), sentAt(AFTER.plusMillis(50)));
+  }
+
+  @Test
+  void more_recordings_than_the_limit_are_put_off() {
+    assertTrue(wanted.add(want(STORM, 0, 0), NOW));
+    assertTrue(wanted.add(want(SCHOOL, 0, 0), NOW));
+    assertFalse(wanted.add(want(new Digest("cc".repeat(32)), 0, 0), NOW));
+  }
+
+  @Test
+  void a_recording_that_is_not_here_is_forgotten() {
+    wanted.add(want(STORM, 0, 3), NOW);
+    wanted.forget(STORM);
+    assertEquals(List.of(), sentAt(AFTER));
+    assertEquals(Optional.empty(), wanted.nextDue());
+  }
+
+  private List<String> sentAt(Instant instant) {
+    List<String> sent = new ArrayList<>();
+    Optional<WantedParts.Part> part = wanted.next(instant);
+    while (part.isPresent()) {
+      sent.add(part.get().digest().hex().substring(0, 2) + part.get().index());
+      part = wanted.next(instant);
+    }
+    return sent;
+  }
+
+  private static Want want(Digest digest, int first, int last) {
+    return new Want(digest, 64 * 1024, List.of(new PartRange(first, last)));
+  }
+}
