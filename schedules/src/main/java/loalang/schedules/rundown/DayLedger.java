@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.schedules.rundown;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +57,8 @@ final class DayLedger {
     return lanes.get(atom).wouldExceedSessions(session, most);
   }
 
-  Duration soundOn(int atom) {
-    return lanes.get(atom).sound();
+  long soundNanosOn(int atom) {
+    return lanes.get(atom).soundNanos();
   }
 
   void place(Offer offer, Instant start, Atoms.Part part) {

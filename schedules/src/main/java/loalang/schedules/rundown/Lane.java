@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.schedules.rundown;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -20,7 +19,7 @@ final class Lane {
   private Offer[] by = new Offer[FIRST_ROOM];
   private int size;
   private final Set<String> sessions = new HashSet<>();
-  private Duration sound = Duration.ZERO;
+  private long soundNanos;
 
   /** Nanoseconds since 1970, good until the year 2262. */
   static long nanos(Instant instant) {
@@ -53,8 +52,8 @@ final class Lane {
     return sessions.size() >= most && !sessions.contains(session);
   }
 
-  Duration sound() {
-    return sound;
+  long soundNanos() {
+    return soundNanos;
   }
 
   /** Adds a stretch that was free. */
@@ -72,7 +71,7 @@ final class Lane {
     ends[at] = end;
     by[at] = offer;
     size++;
-    sound = sound.plus(offer.length());
+    soundNanos += end - start;
     offer.session().ifPresent(sessions::add);
   }
 }

@@ -129,9 +129,8 @@ public final class RundownPlanner {
       ledger.refusals().tooManySessions(offer, crowded, limits.sessionsADay());
     }
     Atoms.Part open = asked.minus(crowded);
-    Atoms.Part full =
-        chosen(
-            open, atom -> ledger.soundOn(atom).plus(offer.length()).compareTo(limits.perDay()) > 0);
+    long most = limits.perDay().minus(offer.length()).toNanos();
+    Atoms.Part full = chosen(open, atom -> ledger.soundNanosOn(atom) > most);
     if (!full.isEmpty()) {
       ledger.refusals().tooMuchSound(offer, full, limits.perDay());
     }
