@@ -4,7 +4,8 @@ package loalang.schedules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,9 @@ record BookPages(
   private static final Duration REMEMBERED = Duration.ofDays(4);
 
   BookPages {
-    wishes = Map.copyOf(wishes);
-    decided = Map.copyOf(decided);
+    // Not copied: only this class makes pages, from maps it then lets go; a firing must be quick.
+    wishes = Collections.unmodifiableMap(wishes);
+    decided = Collections.unmodifiableMap(decided);
   }
 
   static BookPages empty(PlanningRules rules, Moments moments) {
@@ -55,7 +57,7 @@ record BookPages(
   }
 
   BookPages with(OneOff wish) {
-    Map<CueId, OneOff> next = new LinkedHashMap<>(wishes);
+    Map<CueId, OneOff> next = new HashMap<>(wishes);
     next.put(wish.id(), wish);
     return new BookPages(plans, moments, next, decided);
   }
@@ -151,13 +153,21 @@ record BookPages(
 
   /** These cues will not be decided again; what is long past is forgotten. */
   BookPages afterDeciding(List<CueDecision> decisions, Instant now) {
-    Map<Due, Instant> next = new LinkedHashMap<>(decided);
+    if (decisions.isEmpty()) {
+      return this;
+    }
+    Map<Due, Instant> next = new HashMap<>(decided);
     for (CueDecision decision : decisions) {
       next.put(new Due(decision.cue().id(), decision.moment()), decision.cue().start());
     }
     Instant forgotten = now.minus(REMEMBERED);
     next.values().removeIf(start -> start.isBefore(forgotten));
-    Map<CueId, OneOff> stillWished = new LinkedHashMap<>(wishes);
+    boolean nothingIsOld =
+        wishes.values().stream().noneMatch(wish -> wish.start().isBefore(forgotten));
+    if (nothingIsOld) {
+      return new BookPages(plans, moments, wishes, next);
+    }
+    Map<CueId, OneOff> stillWished = new HashMap<>(wishes);
     stillWished.values().removeIf(wish -> wish.start().isBefore(forgotten));
     return new BookPages(plans, moments, stillWished, next);
   }

@@ -98,7 +98,13 @@ final class Atoms {
     }
 
     int[] atoms() {
-      return bits.stream().toArray();
+      int[] atoms = new int[bits.cardinality()];
+      int next = bits.nextSetBit(0);
+      for (int i = 0; i < atoms.length; i++) {
+        atoms[i] = next;
+        next = bits.nextSetBit(next + 1);
+      }
+      return atoms;
     }
 
     /** These atoms alone, of those given by number. */

@@ -1,33 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.schedules.rundown;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** One day while it is being planned: what every atom already hears. Used by one thread. */
 final class DayLedger {
-  private record Busy(Instant end, Offer by) {}
-
   private final Window window;
   private final Refusals refusals = new Refusals();
   private final List<PlannedItem> placed = new ArrayList<>();
-  private final List<TreeMap<Instant, Busy>> busy = new ArrayList<>();
-  private final List<Set<String>> sessions = new ArrayList<>();
-  private final List<Duration> sound = new ArrayList<>();
+  private final List<Lane> lanes = new ArrayList<>();
 
   DayLedger(Window window, int atoms) {
     this.window = window;
     for (int atom = 0; atom < atoms; atom++) {
-      busy.add(new TreeMap<>());
-      sessions.add(new HashSet<>());
-      sound.add(Duration.ZERO);
+      lanes.add(new Lane());
     }
   }
 
@@ -39,57 +28,49 @@ final class DayLedger {
     return refusals;
   }
 
-  /** What already sounds on this atom within the stretch, the earliest of it. */
-  Optional<Offer> blocker(int atom, Instant start, Duration length) {
-    return overlapping(atom, start, start.plus(length)).map(Busy::by);
+  /** What already sounds on this atom where the offer asks to, the earliest of it. */
+  Optional<Offer> blocker(int atom, Offer offer) {
+    long start = Lane.nanos(offer.asked());
+    return lanes.get(atom).blockerOf(start, start + offer.length().toNanos());
   }
 
-  /** The first instant from {@code start} on at which all these atoms are free for so long. */
-  Instant firstFree(Atoms.Part part, Instant start, Duration length) {
-    Instant candidate = start;
-    boolean settled = false;
-    while (!settled) {
-      settled = true;
-      for (int atom : part.atoms()) {
-        Optional<Busy> hit = overlapping(atom, candidate, candidate.plus(length));
-        if (hit.isPresent()) {
-          candidate = hit.get().end();
-          settled = false;
-        }
+  /** The first instant, within its late rule, at which all these atoms are free for an offer. */
+  Optional<Instant> firstFree(Atoms.Part part, Offer offer) {
+    int[] atoms = part.atoms();
+    long asked = Lane.nanos(offer.asked());
+    long latest = Lane.nanos(offer.latest());
+    long length = offer.length().toNanos();
+    long candidate = asked;
+    long settled = Long.MIN_VALUE;
+    while (settled < candidate && candidate <= latest) {
+      settled = candidate;
+      for (int atom : atoms) {
+        candidate = lanes.get(atom).clearFrom(candidate, candidate + length);
       }
     }
-    return candidate;
+    return candidate > latest
+        ? Optional.empty()
+        : Optional.of(offer.asked().plusNanos(candidate - asked));
   }
 
   boolean wouldExceedSessions(int atom, String session, int most) {
-    return !sessions.get(atom).contains(session) && sessions.get(atom).size() >= most;
+    return lanes.get(atom).wouldExceedSessions(session, most);
   }
 
-  Duration soundOn(int atom) {
-    return sound.get(atom);
+  long soundNanosOn(int atom) {
+    return lanes.get(atom).soundNanos();
   }
 
   void place(Offer offer, Instant start, Atoms.Part part) {
     placed.add(offer.placed(start, part));
+    long from = Lane.nanos(start);
+    long until = from + offer.length().toNanos();
     for (int atom : part.atoms()) {
-      busy.get(atom).put(start, new Busy(start.plus(offer.length()), offer));
-      sound.set(atom, sound.get(atom).plus(offer.length()));
-      offer.session().ifPresent(sessions.get(atom)::add);
+      lanes.get(atom).add(from, until, offer);
     }
   }
 
   Rundown rundown() {
     return new Rundown(placed, refusals.all());
-  }
-
-  private Optional<Busy> overlapping(int atom, Instant start, Instant end) {
-    Map.Entry<Instant, Busy> before = busy.get(atom).floorEntry(start);
-    if (before != null && before.getValue().end().isAfter(start)) {
-      return Optional.of(before.getValue());
-    }
-    Map.Entry<Instant, Busy> after = busy.get(atom).higherEntry(start);
-    return after != null && after.getKey().isBefore(end)
-        ? Optional.of(after.getValue())
-        : Optional.empty();
   }
 }

@@ -25,7 +25,8 @@ public record Rundown(List<PlannedItem> items, List<Conflict> conflicts) {
           .thenComparing(item -> item.cue().id().value());
   private static final Comparator<Conflict> BY_REASON =
       Comparator.comparing((Conflict conflict) -> conflict.airing().value())
-          .thenComparing(conflict -> conflict.why().toString());
+          .thenComparing(conflict -> conflict.why().code())
+          .thenComparing(conflict -> conflict.why().whatHappened());
 
   public Rundown {
     items = items.stream().sorted(ORDER).toList();

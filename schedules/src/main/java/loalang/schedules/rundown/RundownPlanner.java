@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import loalang.protocol.PagingZone;
 import loalang.protocol.Priority;
 import loalang.protocol.Problem;
@@ -61,11 +62,12 @@ public final class RundownPlanner {
     if (part.isEmpty()) {
       return;
     }
-    Instant start = ledger.firstFree(part, offer.asked(), offer.length());
-    if (start.isAfter(offer.latest()) || isForbidden(offer, start, part)) {
+    Optional<Instant> free = ledger.firstFree(part, offer);
+    if (free.isEmpty() || isForbidden(offer, free.get(), part)) {
       placeWhereFree(offer, part, ledger);
       return;
     }
+    Instant start = free.get();
     if (start.isAfter(offer.asked())) {
       ledger.refusals().moved(offer, start);
     }
@@ -115,19 +117,20 @@ public final class RundownPlanner {
     }
     PlanningRules.Limits limits = rules.limits();
     Atoms.Part crowded =
-        chosen(
-            asked,
-            atom ->
-                offer.session().isPresent()
-                    && ledger.wouldExceedSessions(
-                        atom, offer.session().get(), limits.sessionsADay()));
+        offer
+            .session()
+            .map(
+                session ->
+                    chosen(
+                        asked,
+                        atom -> ledger.wouldExceedSessions(atom, session, limits.sessionsADay())))
+            .orElseGet(atoms::nothing);
     if (!crowded.isEmpty()) {
       ledger.refusals().tooManySessions(offer, crowded, limits.sessionsADay());
     }
     Atoms.Part open = asked.minus(crowded);
-    Atoms.Part full =
-        chosen(
-            open, atom -> ledger.soundOn(atom).plus(offer.length()).compareTo(limits.perDay()) > 0);
+    long most = limits.perDay().minus(offer.length()).toNanos();
+    Atoms.Part full = chosen(open, atom -> ledger.soundNanosOn(atom) > most);
     if (!full.isEmpty()) {
       ledger.refusals().tooMuchSound(offer, full, limits.perDay());
     }
@@ -141,14 +144,18 @@ public final class RundownPlanner {
   }
 
   private void placeWhereFree(Offer offer, Atoms.Part part, DayLedger ledger) {
-    Atoms.Part free = part;
+    IdentityHashMap<Offer, List<Integer>> taken = new IdentityHashMap<>();
     for (int atom : part.atoms()) {
-      Optional<Offer> blocker = ledger.blocker(atom, offer.asked(), offer.length());
+      Optional<Offer> blocker = ledger.blocker(atom, offer);
       if (blocker.isPresent()) {
-        Atoms.Part here = chosen(part, other -> other == atom);
-        ledger.refusals().overlap(offer, here, blocker.get());
-        free = free.minus(here);
+        taken.computeIfAbsent(blocker.get(), any -> new ArrayList<>()).add(atom);
       }
+    }
+    Atoms.Part free = part;
+    for (Map.Entry<Offer, List<Integer>> met : taken.entrySet()) {
+      Atoms.Part where = part.only(met.getValue());
+      ledger.refusals().overlap(offer, where, met.getKey());
+      free = free.minus(where);
     }
     if (!free.isEmpty()) {
       ledger.place(offer, offer.asked(), free);
@@ -156,6 +163,12 @@ public final class RundownPlanner {
   }
 
   private static Atoms.Part chosen(Atoms.Part part, IntPredicate which) {
-    return part.only(IntStream.of(part.atoms()).filter(which).boxed().toList());
+    List<Integer> chosen = new ArrayList<>();
+    for (int atom : part.atoms()) {
+      if (which.test(atom)) {
+        chosen.add(atom);
+      }
+    }
+    return part.only(chosen);
   }
 }
