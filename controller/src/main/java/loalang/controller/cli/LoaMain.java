@@ -7,6 +7,7 @@ import loalang.protocol.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Every command of the office. {@code ./loa} starts it. */
@@ -53,6 +54,6 @@ public final class LoaMain implements Runnable {
 
   @Override
   public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+    throw new ParameterException(spec.commandLine(), "Lệnh nào? / which command?");
   }
 }

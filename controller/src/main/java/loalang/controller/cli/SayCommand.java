@@ -34,7 +34,7 @@ final class SayCommand implements Callable<Integer> {
   private String text = "";
 
   @Option(
-      names = "--zone",
+      names = {"-z", "--zone"},
       required = true,
       paramLabel = "ZONE",
       description = "Khu vực phát / zone; may be given several times.")

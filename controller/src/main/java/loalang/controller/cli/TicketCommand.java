@@ -52,7 +52,8 @@ final class TicketCommand implements Callable<Integer> {
       out.println(ticket);
     } else {
       out.println(ticket.path("ticket").asText());
-      out.println("# dùng trước / use before " + ticket.path("expires").asText());
+      PrintWriter aside = spec.commandLine().getErr();
+      aside.println("dùng trước / use before " + ticket.path("expires").asText());
     }
     return 0;
   }

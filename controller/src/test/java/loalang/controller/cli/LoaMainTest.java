@@ -49,26 +49,26 @@ class LoaMainTest {
 
   @Test
   void say_waits_for_every_speaker_and_tells_it_in_one_line_of_json() {
-    String ticket = run("ticket", "--data", data, "--zone", "cho", "--speaker", "cho-1").out();
+    String ticket = run("ticket", "--data-dir", data, "--zone", "cho", "--name", "cho-1").out();
     try (FakeNode node = FakeNode.join(ClaimTicket.parse(ticket))) {
       CompletableFuture<Void> played =
           CompletableFuture.runAsync(() -> node.play(node.nextOrder()));
-      Ran said = run("say", "Chợ họp sớm.", "--zone", "cho", "--wait", "--json", "--data", data);
+      Ran said = run("say", "Chợ họp sớm.", "--zone", "cho", "--json", "--data-dir", data);
       played.join();
       JsonObject json = new JsonObject(said.out().strip());
       assertEquals(0, said.code(), said.err());
       assertEquals(1, json.getInteger("rendered"));
-      assertEquals(0, json.getInteger("failed"));
-      assertTrue(json.getDouble("seconds_from_order_to_last_start") < 10);
+      assertEquals(1, json.getJsonArray("speakers").size());
+      assertTrue(json.getDouble("secondsFromOrderToLastStart") < 10);
     }
   }
 
   @Test
   void say_fails_when_a_speaker_did_not_render() {
-    String ticket = run("ticket", "--data", data, "--zone", "dinh", "--speaker", "dinh-1").out();
+    String ticket = run("ticket", "--data-dir", data, "--zone", "dinh", "--name", "dinh-1").out();
     try (FakeNode node = FakeNode.join(ClaimTicket.parse(ticket))) {
       CompletableFuture<Void> broken = CompletableFuture.runAsync(() -> fail(node));
-      Ran said = run("say", "Đình.", "-z", "dinh", "-w", "--data", data);
+      Ran said = run("say", "Đình.", "-z", "dinh", "--data-dir", data);
       broken.join();
       assertEquals(1, said.code());
       assertTrue(said.out().contains("FAILED_AUDIO_DEVICE"), said.out());
@@ -77,7 +77,7 @@ class LoaMainTest {
 
   @Test
   void a_problem_goes_to_standard_error_with_its_next_step() {
-    Ran said = run("say", "Không ai nghe.", "--zone", "khong-co", "--data", data);
+    Ran said = run("say", "Không ai nghe.", "--zone", "khong-co", "--data-dir", data);
     assertEquals(1, said.code());
     assertTrue(said.err().startsWith("ZONE_UNKNOWN: "), said.err());
   }
@@ -94,27 +94,27 @@ class LoaMainTest {
 
   @Test
   void without_a_controller_the_next_step_is_to_start_it(@TempDir Path empty) throws IOException {
-    Ran none = run("ticket", "--zone", "cho", "--data", empty.toString());
+    Ran none = run("ticket", "--zone", "cho", "--data-dir", empty.toString());
     assertEquals(1, none.code());
-    assertTrue(none.err().startsWith("CLI_TOKEN_MISSING: "), none.err());
+    assertTrue(none.err().startsWith("OFFICE_NOT_RUNNING: "), none.err());
     Files.writeString(empty.resolve("cli-token"), "x");
-    Ran gone =
-        run("ticket", "--zone", "cho", "--data", empty.toString(), "--url", "http://127.0.0.1:1");
-    assertTrue(gone.err().startsWith("CONTROLLER_UNREACHABLE: "), gone.err());
+    Files.writeString(empty.resolve("controller.url"), "http://127.0.0.1:1");
+    Ran gone = run("ticket", "--zone", "cho", "--data-dir", empty.toString());
+    assertTrue(gone.err().startsWith("OFFICE_UNREACHABLE: "), gone.err());
   }
 
   @Test
   void the_doctor_finds_the_controller_and_this_java() {
-    Ran seen = run("doctor", "--data", data);
-    assertTrue(seen.out().contains("ok   java"), seen.out());
-    assertTrue(seen.out().contains("ok   controller"), seen.out());
+    Ran seen = run("doctor", "--data-dir", data);
+    assertTrue(seen.out().contains("✓ Java"), seen.out());
+    assertTrue(seen.out().contains("✓ Máy chủ"), seen.out());
   }
 
   @Test
   void apply_takes_a_sheet_in_and_names_its_mistake(@TempDir Path directory) throws IOException {
     Path sheet = directory.resolve("sang.yaml");
     Files.writeString(sheet, "programmes:\n  - id: sang\n    titel: Sáng\n");
-    Ran wrong = run("apply", "-f", sheet.toString(), "--data", data);
+    Ran wrong = run("apply", "-f", sheet.toString(), "--data-dir", data);
     assertEquals(1, wrong.code());
     assertTrue(wrong.err().contains("line 3"), wrong.err());
   }
