@@ -47,7 +47,7 @@ final class OfficeDirectory implements AutoCloseable {
           new Problem(
               "DATA_DIRECTORY_UNUSABLE",
               "%s cannot be used: %s.".formatted(root, e.getMessage()),
-              "Give the controller's user the right to write there, or name another with --data-dir."),
+              "Give the controller's user the right to write there, or name another --data-dir."),
           e);
     }
   }
