@@ -21,6 +21,7 @@ public final class ApiRoutes {
   private static final int OK = 200;
   private static final int CREATED = 201;
   private static final int TAKEN = 202;
+  private static final int NOT_FOUND = 404;
 
   private ApiRoutes() {}
 
@@ -37,6 +38,7 @@ public final class ApiRoutes {
               router.route("/api/v1/*").subRouter(builder.createRouter());
               router.get("/openapi.yaml").handler(ApiRoutes::sendContract);
               router.route().failureHandler(gatehouse.faults()::answer);
+              router.errorHandler(NOT_FOUND, gatehouse.faults()::answer); // no failure to Vert.x
               return null;
             });
   }

@@ -116,7 +116,7 @@ class LoaMainTest {
     Files.writeString(sheet, "programmes:\n  - id: sang\n    titel: Sáng\n");
     Ran wrong = run("apply", "-f", sheet.toString(), "--data-dir", data);
     assertEquals(1, wrong.code());
-    assertTrue(wrong.err().contains("line 3"), wrong.err());
+    assertTrue(wrong.err().contains("Line 3"), wrong.err());
   }
 
   private static void fail(FakeNode node) {
