@@ -11,6 +11,7 @@ import loalang.announcements.audio.Mastering.Master;
 import loalang.announcements.audio.Pcm;
 import loalang.announcements.audio.Tape;
 import loalang.announcements.encode.OpusComments;
+import loalang.announcements.encode.OpusEncoder;
 import loalang.announcements.script.Script;
 import loalang.announcements.script.ScriptSentence;
 import loalang.announcements.voice.Voice;
@@ -26,8 +27,8 @@ public final class ProduceAnnouncement implements AutoCloseable {
   /** The longest notice, in spoken words or syllables: about half an hour. */
   public static final int MAX_WORDS = 6_000;
 
-  /** Inside, everything is mono at this rate: Opus takes it as it is. */
-  static final int RATE_HERTZ = 24_000;
+  /** Inside, everything is mono at this rate: a horn ends at 6 kHz, and so may we at 8. */
+  static final int RATE_HERTZ = 16_000;
 
   private static final Duration HEAD = Duration.ofMillis(200);
   private static final Duration AFTER_CHIME = Duration.ofMillis(500);
@@ -63,7 +64,8 @@ public final class ProduceAnnouncement implements AutoCloseable {
     Duration synthesis = since(startedNanos);
     Tape tape = beginning(notice, sentences);
     List<Duration> starts = join(tape, script.sentences(), sentences);
-    Master master = settings.mastering().master(tape.whole());
+    Master master =
+        settings.mastering().madeUpBy(OpusEncoder.LOUDNESS_LOSS_LU).master(tape.whole());
     Recording recording = coded(master.sound(), notice, voice);
     return new Production(
         recording,

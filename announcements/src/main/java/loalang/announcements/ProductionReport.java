@@ -13,7 +13,8 @@ import loalang.announcements.voice.VoiceId;
  * @param voice who spoke
  * @param script what was spoken, with the reader's doubts
  * @param sentenceStarts when each sentence of the script begins in the recording, in order
- * @param loudness of the whole before coding, chime included
+ * @param loudness of the whole before coding, chime included; the coder takes off about {@value
+ *     loalang.announcements.encode.OpusEncoder#LOUDNESS_LOSS_LU} LU
  * @param synthesis time until the last sentence was spoken and shaped
  * @param total time from notice to recording
  */

@@ -7,6 +7,7 @@ import java.util.Map;
 import loalang.announcements.audio.Chime;
 import loalang.announcements.audio.Mastering;
 import loalang.announcements.encode.OpusEncoder;
+import loalang.announcements.normalise.VietnameseNormaliser;
 import loalang.announcements.plain.PlainNormaliser;
 import loalang.announcements.script.Normaliser;
 import loalang.announcements.speech.SpeechEngine;
@@ -74,8 +75,10 @@ public record ProductionSettings(
         voices,
         engines,
         Map.of(
-            Language.VIETNAMESE, PlainNormaliser.VIETNAMESE,
-            Language.ENGLISH, PlainNormaliser.ENGLISH),
+            Language.VIETNAMESE,
+            VietnameseNormaliser.standard(),
+            Language.ENGLISH,
+            PlainNormaliser.ENGLISH),
         Map.of(
             Priority.ROUTINE, Chime.RISING,
             Priority.PRIORITY, Chime.RISING,

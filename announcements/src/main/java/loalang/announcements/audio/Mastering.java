@@ -12,7 +12,7 @@ public record Mastering(double targetLufs, double ceilingDbtp) {
   /** What a horn gets: loud for speech, with head room for the coder. */
   public static final Mastering HORN = new Mastering(-16, -1.5);
 
-  private static final double CLOSE_ENOUGH_LU = 0.1;
+  private static final double CLOSE_ENOUGH_LU = 0.05;
   private static final int MAX_ROUNDS = 8;
   private static final double MAX_GAIN_DB = 60;
 
@@ -27,6 +27,11 @@ public record Mastering(double targetLufs, double ceilingDbtp) {
     }
   }
 
+  /** The same for a coder that takes away so much loudness, in LU. */
+  public Mastering madeUpBy(double lossLu) {
+    return new Mastering(targetLufs + lossLu, ceilingDbtp);
+  }
+
   /**
    * A finished sound and what it measures.
    *
@@ -37,7 +42,7 @@ public record Mastering(double targetLufs, double ceilingDbtp) {
 
   /**
    * Sets gain and limits. The limiter takes loudness away with the peaks, so gain is corrected and
-   * the work repeated until the target is met within 0.1 LU.
+   * the work repeated until the target is met within 0.05 LU.
    *
    * @throws IllegalArgumentException if the sound is silent
    */

@@ -2,20 +2,19 @@
 package loalang.announcements.audio;
 
 import be.tarsos.dsp.resample.Resampler;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Makes of an engine's raw utterance what a horn can use: no silence at the ends, one sample rate,
- * only the band of speech.
+ * nothing below the band of speech.
  *
- * @param rateHertz sample rate of the result, {@value Pcm#MIN_RATE_HERTZ} to {@value
- *     Pcm#MAX_RATE_HERTZ}
+ * <p>Usable on many threads at once.
  */
-public record Shaping(int rateHertz) {
+public final class Shaping {
   /** Below this a horn only moves its diaphragm and heats its coil. */
   private static final double LOW_CORNER_HERTZ = 180;
-
-  /** Above this there is nothing but hiss: a horn ends near 6 kHz. */
-  private static final double HIGH_CORNER_HERTZ = 7_200;
 
   /** The two sections of a fourth-order Butterworth filter. */
   private static final double[] BUTTERWORTH_Q = {0.541196100146197, 1.306562964876377};
@@ -23,9 +22,25 @@ public record Shaping(int rateHertz) {
   private static final double SILENCE_BELOW_PEAK = 0.003; // -50 dB: a soft "h" or "x" is above it
   private static final double KEPT_AT_ENDS_SECONDS = 0.012;
 
+  private final int rateHertz;
+
+  /**
+   * By sample rate; the table of a resampler takes longer to compute than a sentence to resample.
+   */
+  private final Map<Integer, Resampler> prototypes = new ConcurrentHashMap<>();
+
+  /**
+   * To one sample rate.
+   *
+   * @param rateHertz of the result, {@value Pcm#MIN_RATE_HERTZ} to {@value Pcm#MAX_RATE_HERTZ}
+   */
+  public Shaping(int rateHertz) {
+    this.rateHertz = rateHertz;
+  }
+
   /** Trims, resamples and filters. */
   public Pcm shape(Pcm utterance) {
-    return speechBand(resample(trim(utterance)));
+    return withoutRumble(resample(trim(utterance)));
   }
 
   /** Without the silence before the first and after the last sound; all silence leaves nothing. */
@@ -47,7 +62,7 @@ public record Shaping(int rateHertz) {
     int kept = first == end ? 0 : (int) (KEPT_AT_ENDS_SECONDS * sound.rateHertz());
     first = Math.max(0, first - kept);
     end = Math.min(samples.length, end + kept);
-    return Pcm.wrap(java.util.Arrays.copyOfRange(samples, first, end), sound.rateHertz());
+    return Pcm.wrap(Arrays.copyOfRange(samples, first, end), sound.rateHertz());
   }
 
   /** At our rate; the length is that of the original to half a sample. */
@@ -57,19 +72,19 @@ public record Shaping(int rateHertz) {
     }
     double factor = (double) rateHertz / sound.rateHertz();
     float[] out = new float[(int) Math.round(sound.length() * factor)];
-    Resampler resampler = new Resampler(true, factor, factor);
-    resampler.process(factor, sound.raw(), 0, sound.length(), true, out, 0, out.length);
+    Resampler prototype =
+        prototypes.computeIfAbsent(
+            sound.rateHertz(), unused -> new Resampler(true, factor, factor));
+    new Resampler(prototype)
+        .process(factor, sound.raw(), 0, sound.length(), true, out, 0, out.length);
     return Pcm.wrap(out, rateHertz);
   }
 
-  /** Fourth-order high-pass and second-order low-pass. */
-  Pcm speechBand(Pcm sound) {
+  /** Falls by 24 dB per octave below 180 Hz; the top is what the sample rate leaves. */
+  Pcm withoutRumble(Pcm sound) {
     float[] samples = sound.raw();
     for (double q : BUTTERWORTH_Q) {
       samples = Biquad.highPass(LOW_CORNER_HERTZ, q, rateHertz).filter(samples);
-    }
-    if (HIGH_CORNER_HERTZ < 0.45 * rateHertz) {
-      samples = Biquad.lowPass(HIGH_CORNER_HERTZ, Math.sqrt(0.5), rateHertz).filter(samples);
     }
     return Pcm.wrap(samples, rateHertz);
   }

@@ -26,17 +26,12 @@ public record PlainNormaliser(List<String> digits) implements Normaliser {
       new PlainNormaliser(
           List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"));
 
-  /** Digits by their Vietnamese names. */
-  public static final PlainNormaliser VIETNAMESE =
-      new PlainNormaliser(
-          List.of("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"));
-
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<word>\\p{L}[\\p{L}\\p{M}'’]*)"
               + "|(?<digit>\\p{Nd})"
-              + "|(?<paragraph>\\R\\s*\\R)"
-              + "|(?<item>\\R\\h*[-*•+]\\h)"
+              + "|(?<paragraph>[.!?…;]*\\h*\\R\\s*\\R)"
+              + "|(?<item>[.!?…;]*\\h*\\R\\h*[-*•+]\\h)"
               + "|(?<end>[.!?…]+(?=\\s|$))"
               + "|(?<breath>[,;:–—])",
           Pattern.UNICODE_CHARACTER_CLASS);

@@ -70,12 +70,17 @@ public final class FreeTtsEngine implements SpeechEngine {
     return load(utterance);
   }
 
-  /** The directory is asked itself: FreeTTS's own search needs a system property of the program. */
+  /**
+   * The directory is asked itself: FreeTTS's own search needs a system property of the program.
+   * Voices load through static tables without a lock, so ours is as wide as those tables.
+   */
   private static Voice load(Utterance utterance) {
-    for (Voice voice : new KevinVoiceDirectory().getVoices()) {
-      if (voice.getName().equals(utterance.voice().engineVoice())) {
-        voice.allocate();
-        return voice;
+    synchronized (FreeTtsEngine.class) {
+      for (Voice voice : new KevinVoiceDirectory().getVoices()) {
+        if (voice.getName().equals(utterance.voice().engineVoice())) {
+          voice.allocate();
+          return voice;
+        }
       }
     }
     throw new ProblemException(

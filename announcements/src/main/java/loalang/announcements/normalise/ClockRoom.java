@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.announcements.normalise;
+
+/** Hours of the day: 7h30, 07:30, 17h00, 7 giờ 05. "phút" is said only where it is written. */
+final class ClockRoom implements Room {
+
+  @Override
+  public int read(Line line, int at, Speech speech) {
+    int read = readClock(line, at, speech);
+    if (read > 0) {
+      speech.markFigure(at);
+    }
+    return read;
+  }
+
+  private static int readClock(Line line, int at, Speech speech) {
+    if (line.value(at) > 24 || line.digits(at).length() > 2) {
+      return afterHour(line, at, speech);
+    }
+    if (line.isGluedMark(at + 1, ':')) {
+      return readColon(line, at, speech);
+    }
+    String sign = line.word(at + 1);
+    boolean minutes = isMinutes(line, at + 2);
+    boolean letter = line.isGlued(at + 1) || (minutes && line.isGlued(at + 2));
+    if (("h".equals(sign) && letter) || ("g".equals(sign) && line.isGlued(at + 1) && minutes)) {
+      return readLetter(line, at, speech);
+    }
+    if ("giờ".equals(sign) && minutes && line.value(at + 2) == 0) {
+      sayHour(line, at, at + 3, speech);
+      return "phút".equals(line.word(at + 3)) ? 4 : 3;
+    }
+    return afterHour(line, at, speech);
+  }
+
+  /** The minutes of "7 giờ 05", whose hour was read as any other number. */
+  private static int afterHour(Line line, int at, Speech speech) {
+    boolean zero = line.digits(at).startsWith("0") && line.value(at) > 0;
+    if ("giờ".equals(line.word(at - 1)) && line.isNumber(at - 2) && zero && isMinutes(line, at)) {
+      speech.figure(minutes(line, at), at, at + 1);
+      return 1;
+    }
+    return 0;
+  }
+
+  private static int readColon(Line line, int at, Speech speech) {
+    String before = line.twoWords(at - 2);
+    boolean scale = before.equals("tỷ lệ") || before.equals("tỉ lệ") || before.equals("tỷ số");
+    if (scale || !line.isGlued(at + 2) || !isMinutes(line, at + 2)) {
+      return 0;
+    }
+    sayHour(line, at, at + 1, speech);
+    sayMinutes(line, at + 2, speech);
+    boolean seconds = line.isGluedMark(at + 3, ':') && isMinutes(line, at + 4);
+    if (seconds) {
+      speech.figure(minutes(line, at + 4) + " giây", at + 4, at + 5);
+    }
+    return seconds ? 5 : 3;
+  }
+
+  private static int readLetter(Line line, int at, Speech speech) {
+    sayHour(line, at, at + 2, speech);
+    if (!isMinutes(line, at + 2) || line.isGluedMark(at + 3, '/')) {
+      return 2;
+    }
+    sayMinutes(line, at + 2, speech);
+    if (line.isGluedMark(at + 3, '\'')) {
+      return 4;
+    }
+    String unit = line.isGlued(at + 3) ? line.word(at + 3) : "";
+    if (unit.equals("p") || unit.equals("ph")) {
+      speech.say("phút", at + 3, at + 4);
+      return 4;
+    }
+    return 3;
+  }
+
+  private static boolean isMinutes(Line line, int at) {
+    return line.digits(at).length() == 2 && line.value(at) < 60;
+  }
+
+  private static void sayHour(Line line, int at, int end, Speech speech) {
+    speech.figure(Numerals.cardinal(line.digits(at)) + " giờ", at, end);
+  }
+
+  private static void sayMinutes(Line line, int at, Speech speech) {
+    if (line.value(at) > 0) {
+      speech.figure(minutes(line, at), at, at + 1);
+    }
+  }
+
+  private static String minutes(Line line, int at) {
+    return Numerals.named(line.digits(at));
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.announcements.normalise;
+
+import java.util.Set;
+
+/** Whatever number no other room wanted: counted, named (Đề án 06) or dialled (gọi 113). */
+final class CountRoom implements Room {
+  private static final Set<String> HOTLINES =
+      Set.of("111", "112", "113", "114", "115", "1022", "1414");
+  private static final int LONGEST_DIALLED = 8;
+
+  @Override
+  public int read(Line line, int at, Speech speech) {
+    Figure figure = Figure.at(line, at);
+    if (figure == null) {
+      return 0;
+    }
+    boolean single = figure.end() == at + 1;
+    if (single && isDialled(line, at)) {
+      speech.figure(dialled(line.digits(at)), at, at + 1);
+      return 1;
+    }
+    boolean leadingZero = figure.whole().length() > 1 && figure.whole().startsWith("0");
+    if (single && leadingZero && isName(line, at)) {
+      speech.figure(Numerals.named(figure.whole()), at, at + 1);
+    } else {
+      speech.figure(figure.words(), at, figure.end());
+      speech.markFigure(at);
+    }
+    return figure.end() - at;
+  }
+
+  private static String dialled(String digits) {
+    int half = digits.length() > 5 ? (digits.length() + 1) / 2 : digits.length();
+    String first = Numerals.oneByOne(digits.substring(0, half));
+    return half == digits.length()
+        ? first
+        : first + ", " + Numerals.oneByOne(digits.substring(half));
+  }
+
+  private static boolean isName(Line line, int at) {
+    boolean code = line.isGluedMark(at - 1, '-') && line.isGlued(at) && line.has(at - 2);
+    return Contexts.NAME.endsBefore(line, line.isMark(at - 1, ':') ? at - 1 : at)
+        || (code && line.get(at - 2).isUpper());
+  }
+
+  /** Two numbers back at most: "gọi 113, 114 hoặc 115". */
+  private static boolean isDialled(Line line, int at) {
+    int length = line.digits(at).length();
+    if (length < 3 || length > LONGEST_DIALLED) {
+      return false;
+    }
+    boolean hotline = HOTLINES.contains(line.digits(at));
+    boolean alone = at == 0 && !line.isWord(at + 1);
+    boolean numbered = "số".equals(line.word(at - 1)) && !Contexts.PAPER.endsBefore(line, at - 1);
+    if ((hotline && (alone || numbered)) || isCalled(line, at)) {
+      return true;
+    }
+    int before = at - 2;
+    for (int i = 0; i < 3 && hotline && line.isNumber(before); i++, before -= 2) {
+      if (isCalled(line, before)) {
+        return true;
+      }
+    }
+    return hotline && line.isNumber(at - 2) && at == 2;
+  }
+
+  private static boolean isCalled(Line line, int at) {
+    return Contexts.CALL.endsBefore(line, line.isMark(at - 1, ':') ? at - 1 : at);
+  }
+}

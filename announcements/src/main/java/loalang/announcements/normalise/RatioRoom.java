@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.announcements.normalise;
+
+/** a/b that is no date: a share ("một phần hai số hộ"), members of a total ("năm trên bảy"). */
+final class RatioRoom implements Room {
+
+  @Override
+  public int read(Line line, int at, Speech speech) {
+    boolean colon = line.isGluedMark(at + 1, ':');
+    boolean slash = line.isGluedMark(at + 1, '/') || colon;
+    if (!slash || !line.isNumber(at) || !line.isNumber(at + 2) || !line.isGlued(at + 2)) {
+      return 0;
+    }
+    Figure first = Figure.at(line, at);
+    Figure second = Figure.at(line, at + 2);
+    if (first == null || second == null) {
+      return 0;
+    }
+    boolean share =
+        !colon
+            && Contexts.SHARED.startsAt(line, second.end())
+            && line.value(at) < line.value(at + 2)
+            && line.value(at + 2) <= 10;
+    speech.figure(side(line, at, first), at, at + 1);
+    speech.say(share ? "phần" : "trên", at + 1, at + 2);
+    boolean quarter = share && line.value(at + 2) == 4;
+    String whole = quarter ? "tư" : side(line, at + 2, second);
+    speech.figure(whole, at + 2, second.end());
+    Units.Found unit = line.isGlued(second.end()) ? Units.find(line, second.end()) : null;
+    int end = second.end();
+    if (unit != null) {
+      speech.say(unit.unit().spoken(), end, unit.end());
+      end = unit.end();
+    }
+    speech.markFigure(at);
+    return end - at;
+  }
+
+  // Round the clock is said with "bốn": hai mươi bốn trên bảy.
+  private static String side(Line line, int at, Figure figure) {
+    boolean day = line.value(at) == 24 && (isDay(line, at - 2) || isDay(line, at + 2));
+    return day ? "hai mươi bốn" : figure.words();
+  }
+
+  private static boolean isDay(Line line, int at) {
+    return line.value(at) == 24 || line.value(at) == 7;
+  }
+}
