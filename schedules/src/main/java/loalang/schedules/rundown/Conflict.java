@@ -10,7 +10,7 @@ import loalang.schedules.CueId;
  * Something that was asked for and does not happen as asked.
  *
  * @param airing the cue as it would have been called
- * @param zones where; empty if it concerns no place
+ * @param zones where, as it was written if everywhere; empty if it concerns no place
  * @param outcome what happens instead
  * @param why the reason, with the next step
  * @param decider who may decide otherwise

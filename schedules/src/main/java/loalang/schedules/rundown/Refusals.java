@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import loalang.protocol.PagingZone;
 import loalang.protocol.Priority;
 import loalang.protocol.Problem;
 import loalang.schedules.CueId;
@@ -121,7 +122,7 @@ final class Refusals {
     conflicts.add(
         new Conflict(
             offer.id(),
-            offer.place().part().clusters(),
+            named(offer, offer.place().part()),
             Outcome.MOVED,
             new Problem(
                 "RUNDOWN_MOVED",
@@ -136,6 +137,10 @@ final class Refusals {
   }
 
   private void at(Offer offer, Atoms.Part where, Decider decider, Problem why) {
-    conflicts.add(new Conflict(offer.id(), where.clusters(), Outcome.NOT_HEARD, why, decider));
+    conflicts.add(new Conflict(offer.id(), named(offer, where), Outcome.NOT_HEARD, why, decider));
+  }
+
+  private static Set<PagingZone> named(Offer offer, Atoms.Part where) {
+    return where.named(offer.place().audience().zones(), offer.place().part());
   }
 }
