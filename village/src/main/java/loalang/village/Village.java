@@ -31,11 +31,17 @@ public final class Village implements AutoCloseable {
   /** The agent runs as it does on a small board. */
   private static final List<String> AGENT_JAVA =
       List.of(
+          "-Xms4m",
+          "-Xmn1m",
           "-Xmx24m",
           "-Xss256k",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
-          "-XX:ReservedCodeCacheSize=16m");
+          "-XX:ReservedCodeCacheSize=16m",
+          "-XX:-UsePerfData");
+
+  private static final List<String> OFFICE_JAVA =
+      List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private final Layout layout;
   private final Path folder;
@@ -206,7 +212,7 @@ public final class Village implements AutoCloseable {
     return Program.start(
         new Program.Spec(
             layout.program("controller"),
-            List.of("-Xmx384m"),
+            OFFICE_JAVA,
             arguments,
             Map.of(),
             folder.resolve("controller.log")));

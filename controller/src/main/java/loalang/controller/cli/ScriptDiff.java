@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import loalang.announcements.script.ScriptSentence;
-import loalang.announcements.script.SourceSpan;
 import loalang.announcements.script.SpokenWord;
 
 /** A spoken sentence with its changes: {@code họp lúc [7h30 → bảy giờ ba mươi]}. Pure. */
@@ -18,15 +17,15 @@ final class ScriptDiff {
     List<SpokenWord> words = sentence.words();
     int at = 0;
     while (at < words.size()) {
-      SourceSpan source = words.get(at).source();
-      int end = at;
-      List<String> spoken = new ArrayList<>();
-      while (end < words.size() && words.get(end).source().equals(source)) {
-        spoken.add(words.get(end).text());
-        end++;
+      int start = words.get(at).source().start();
+      int end = start;
+      StringBuilder spoken = new StringBuilder();
+      while (at < words.size() && (spoken.isEmpty() || words.get(at).source().start() <= end)) {
+        spoken.append(spoken.isEmpty() ? "" : " ").append(words.get(at).text());
+        end = Math.max(end, words.get(at).source().end());
+        at++;
       }
-      shown.add(change(written.substring(source.start(), source.end()), String.join(" ", spoken)));
-      at = end;
+      shown.add(change(written.substring(start, end), spoken.toString()));
     }
     return String.join(" ", shown);
   }
