@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/** To be written by the first commit of this module. */
+/**
+ * What plays when: from programmes, campaigns and quiet hours to cues at exact instants.
+ *
+ * <p>The doors are {@code ScheduleBook} (give it sheets, it fires cues) and {@code CueListener}
+ * (hear them). What may not enter: Vert.x, audio, announcement text; only ids of announcements pass
+ * through. Values may be used on any thread; a {@code ScheduleBook} fires on a thread of its
+ * clockwork, and the listener must hand over at once.
+ */
 @NullMarked
 package loalang.schedules;
 

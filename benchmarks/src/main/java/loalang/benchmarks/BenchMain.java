@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.benchmarks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import loalang.protocol.ProblemException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./loa bench}: measures, and says what it measured and nothing else. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = {"Đo / measure.", "Ratios are ours / peer in the same run, alternating."},
+    subcommands = BenchMain.Render.class)
+public final class BenchMain implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Runs and exits: 0 measured, 1 could not measure, 2 used wrongly. */
+  public static void main(String[] arguments) {
+    CommandLine line = new CommandLine(new BenchMain());
+    line.setExecutionExceptionHandler(
+        (fault, command, result) -> {
+          if (fault instanceof ProblemException known) {
+            command.getErr().println(known.problem());
+            return 1;
+          }
+          throw fault;
+        });
+    System.exit(line.execute(arguments));
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** Text to ready recording. */
+  @Command(
+      name = "render",
+      mixinStandardHelpOptions = true,
+      description = "Text to ready recording, beside espeak-ng | ffmpeg loudnorm ×2 | opusenc.")
+  static final class Render implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    @Option(names = "--rounds", defaultValue = "15", description = "1 or more; default 15.")
+    private int rounds;
+
+    @Override
+    public Integer call() {
+      print(new RenderBench(rounds).run(), spec.commandLine().getOut(), json);
+      return 0;
+    }
+  }
+
+  private static void print(List<Figure> figures, PrintWriter out, boolean json) {
+    for (Figure figure : figures) {
+      out.println(json ? asJson(figure.line()) : asText(figure.line()));
+    }
+    out.flush();
+  }
+
+  private static String asJson(Figure.Line line) {
+    try {
+      return new ObjectMapper().writeValueAsString(line);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A figure has no JSON form.", e);
+    }
+  }
+
+  private static String asText(Figure.Line line) {
+    String peer =
+        line.peer() == null
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                "  %s %.3f (ratio %.3f)",
+                line.peer(),
+                line.peerMedian(),
+                line.ratio());
+    String target =
+        line.ok() == null ? "" : "  target " + line.target() + (line.ok() ? " reached" : " missed");
+    return String.format(
+        Locale.ROOT,
+        "%-32s n %d  median %.3f  p95 %.3f  worst %.3f %s%s%s",
+        line.bench() + "." + line.metric(),
+        line.n(),
+        line.median(),
+        line.p95(),
+        line.worst(),
+        line.unit(),
+        peer,
+        target);
+  }
+}

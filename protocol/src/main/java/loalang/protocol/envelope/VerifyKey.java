@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.protocol.envelope;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.security.PublicKey;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jose4j.jwk.OctetKeyPairJsonWebKey;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.lang.JoseException;
+
+/**
+ * The public half of an Ed25519 key pair.
+ *
+ * @param x the 32 bytes of the public key as 43 base64url characters (RFC 8037 §2)
+ * @throws IllegalArgumentException if the value is not of that form or no point of the curve
+ */
+public record VerifyKey(@JsonValue String x) {
+  private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public VerifyKey {
+    if (!ALLOWED.matcher(x).matches()) {
+      throw new IllegalArgumentException("An Ed25519 key is 43 base64url characters.");
+    }
+    jwk(x); // refuses what is no key
+  }
+
+  /** The key's name. */
+  public KeyId id() {
+    return new KeyId(jwk(x).calculateBase64urlEncodedThumbprint("SHA-256"));
+  }
+
+  PublicKey publicKey() {
+    return jwk(x).getPublicKey();
+  }
+
+  private static PublicJsonWebKey jwk(String x) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("kty", OctetKeyPairJsonWebKey.KEY_TYPE);
+    members.put("crv", OctetKeyPairJsonWebKey.SUBTYPE_ED25519);
+    members.put("x", x);
+    try {
+      return PublicJsonWebKey.Factory.newPublicJwk(members);
+    } catch (JoseException e) {
+      throw new IllegalArgumentException("Not an Ed25519 public key.", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return x;
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.protocol.order;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import loalang.protocol.AiringId;
+import loalang.protocol.Gain;
+import loalang.protocol.Priority;
+import loalang.protocol.RecordingRef;
+
+/**
+ * A thing to do. Every order about sound names its airing, so that the node can report about it.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Order.Play.class, name = "play"),
+  @JsonSubTypes.Type(value = Order.Stop.class, name = "stop"),
+  @JsonSubTypes.Type(value = Order.SetGain.class, name = "set-gain")
+})
+public sealed interface Order {
+
+  /**
+   * Play a recording once.
+   *
+   * @param airing what the reports will be about; a node starts an airing at most once, ever
+   * @param recording what to play; fetched first if the node lacks it
+   * @param startAt when to start; a past instant means at once
+   * @param latestStart the late rule: after this instant the item is stale and never sounds
+   * @param priority decides who interrupts whom, and who is heard in quiet hours
+   * @throws IllegalArgumentException if latestStart is before startAt
+   */
+  record Play(
+      AiringId airing,
+      RecordingRef recording,
+      Instant startAt,
+      Instant latestStart,
+      Priority priority)
+      implements Order {
+    public Play {
+      if (latestStart.isBefore(startAt)) {
+        throw new IllegalArgumentException(
+            "The latest start is not before the start, was %s to %s."
+                .formatted(startAt, latestStart));
+      }
+    }
+  }
+
+  /**
+   * Be silent about one airing: stop it if it sounds, forget it if it waits.
+   *
+   * @param airing which
+   */
+  record Stop(AiringId airing) implements Order {}
+
+  /**
+   * Play at another level from now on.
+   *
+   * @param gain relative to the calibrated level
+   */
+  record SetGain(Gain gain) implements Order {}
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.protocol.report;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** How an airing ended on a node. */
+public enum Outcome {
+  /** Every frame was consumed by the audio device. */
+  PLAYED("played"),
+  /** It started and broke off: a crash, a power cut, a stop order. */
+  PARTIAL("partial"),
+  /** It was interrupted, or never begun, because of something more urgent. */
+  PREEMPTED("pre-empted"),
+  /** Its latest start passed before it could begin. */
+  SKIPPED_LATE("skipped-late"),
+  /** It fell into quiet hours and was no emergency. */
+  SKIPPED_QUIET_HOURS("skipped-quiet-hours"),
+  /** A stop order came before it began. */
+  SKIPPED_STOPPED("skipped-stopped"),
+  /** The recording did not arrive whole in time. */
+  FAILED_RECORDING_MISSING("failed-recording-missing"),
+  /** The recording arrived but cannot be decoded. */
+  FAILED_RECORDING_UNREADABLE("failed-recording-unreadable"),
+  /** There is no audio device, or it would not open. */
+  FAILED_AUDIO_DEVICE("failed-audio-device"),
+  /** The audio device took fewer frames than it was given, or faster than time passes. */
+  FAILED_NOT_RENDERED("failed-not-rendered"),
+  /** The node has no room left for the recording or its journal. */
+  FAILED_DISK_FULL("failed-disk-full");
+
+  private final String wireName;
+
+  Outcome(String wireName) {
+    this.wireName = wireName;
+  }
+
+  /** The word used on the wire. */
+  @JsonValue
+  public String wireName() {
+    return wireName;
+  }
+}

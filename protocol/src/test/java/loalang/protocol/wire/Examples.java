@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.protocol.wire;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import loalang.protocol.AiringId;
+import loalang.protocol.CommuneId;
+import loalang.protocol.Digest;
+import loalang.protocol.Gain;
+import loalang.protocol.PagingZone;
+import loalang.protocol.Priority;
+import loalang.protocol.Problem;
+import loalang.protocol.RecordingRef;
+import loalang.protocol.SpeakerId;
+import loalang.protocol.audio.PartRange;
+import loalang.protocol.audio.Want;
+import loalang.protocol.enrolment.EnrolmentAnswer;
+import loalang.protocol.enrolment.EnrolmentRequest;
+import loalang.protocol.enrolment.TrustedKey;
+import loalang.protocol.envelope.VerifyKey;
+import loalang.protocol.order.IssuedOrder;
+import loalang.protocol.order.Issuer;
+import loalang.protocol.order.Order;
+import loalang.protocol.order.Warrant;
+import loalang.protocol.report.Acknowledgement;
+import loalang.protocol.report.NumberedReport;
+import loalang.protocol.report.Outcome;
+import loalang.protocol.report.RefusalReason;
+import loalang.protocol.report.Report;
+import loalang.protocol.state.Link;
+import loalang.protocol.state.SpeakerState;
+import org.jspecify.annotations.Nullable;
+
+/** One example of every message, named as its golden file. */
+final class Examples {
+  static final Instant SIX_AM = Instant.parse("2026-11-22T23:00:00Z");
+  static final SpeakerId THON_BA = new SpeakerId("thon-ba");
+  static final AiringId AIRING = new AiringId("tiem-chung-20261123-0600");
+  static final Digest DIGEST = new Digest("0123456789abcdef".repeat(4));
+  static final Digest PREVIOUS = new Digest("fedcba9876543210".repeat(4));
+  // The public key of RFC 8037, appendix A.2.
+  static final VerifyKey KEY = new VerifyKey("11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
+
+  private Examples() {}
+
+  record Example<T>(Wire<T> wire, T message) {}
+
+  static Example<?> named(String name) {
+    return Objects.requireNonNull(all().get(name), name);
+  }
+
+  static Map<String, Example<?>> all() {
+    Map<String, Example<?>> all = new TreeMap<>();
+    all.put("order-play", new Example<>(Wire.ORDER, orderToPlay()));
+    all.put("order-stop", order(new Order.Stop(AIRING)));
+    all.put("order-set-gain", order(new Order.SetGain(new Gain(-6))));
+    all.put("report-accepted", report(1, new Report.Accepted(AIRING, 7)));
+    all.put("report-refused", report(2, new Report.Refused(AIRING, 7, RefusalReason.EXPIRED)));
+    all.put("report-ready", report(3, new Report.Ready(AIRING, DIGEST)));
+    all.put("report-started", report(4, new Report.Started(AIRING, SIX_AM)));
+    all.put("report-ended", report(5, ended(Outcome.PARTIAL)));
+    all.put("ack", new Example<>(Wire.ACKNOWLEDGEMENT, new Acknowledgement(THON_BA, 5)));
+    all.put("state-online", new Example<>(Wire.STATE, state(Link.ONLINE, SIX_AM)));
+    all.put("state-lost", new Example<>(Wire.STATE, state(Link.LOST, null)));
+    all.put("want", new Example<>(Wire.WANT, want()));
+    all.put("enrolment-request", new Example<>(Wire.ENROLMENT_REQUEST, request()));
+    all.put("enrolment-granted", new Example<>(Wire.ENROLMENT_ANSWER, granted()));
+    all.put("enrolment-declined", new Example<>(Wire.ENROLMENT_ANSWER, declined()));
+    return all;
+  }
+
+  static Order.Play play() {
+    RecordingRef recording = new RecordingRef(DIGEST, 81_600, Duration.ofMillis(43_400));
+    return new Order.Play(AIRING, recording, SIX_AM, SIX_AM.plusSeconds(120), Priority.ROUTINE);
+  }
+
+  static IssuedOrder orderToPlay() {
+    return order(play()).message();
+  }
+
+  private static Example<IssuedOrder> order(Order order) {
+    Warrant warrant =
+        new Warrant(
+            7,
+            Issuer.COMMUNE,
+            new CommuneId("ha-dong"),
+            Set.of(new PagingZone("thon-hai"), new PagingZone("cho")),
+            SIX_AM.minusSeconds(60),
+            SIX_AM.plusSeconds(600));
+    return new Example<>(Wire.ORDER, new IssuedOrder(warrant, order));
+  }
+
+  private static Example<NumberedReport> report(long number, Report report) {
+    Digest previous = number == 1 ? null : PREVIOUS;
+    return new Example<>(
+        Wire.REPORT, new NumberedReport(THON_BA, number, previous, SIX_AM, report));
+  }
+
+  private static Report.Ended ended(Outcome outcome) {
+    return new Report.Ended(AIRING, outcome, 2_083_200, 960_000, SIX_AM.plusSeconds(20));
+  }
+
+  private static SpeakerState state(Link link, @Nullable Instant at) {
+    return new SpeakerState(
+        THON_BA, link, at, "0.1.0", "alsa:default", 2, "ENVELOPE_BAD_SIGNATURE", 3);
+  }
+
+  private static Want want() {
+    return new Want(DIGEST, 81_600, List.of(new PartRange(0, 1), new PartRange(4, 4)));
+  }
+
+  private static EnrolmentRequest request() {
+    return new EnrolmentRequest(KEY, THON_BA, "0.1.0");
+  }
+
+  private static EnrolmentAnswer granted() {
+    return new EnrolmentAnswer.Granted(
+        THON_BA,
+        new CommuneId("ha-dong"),
+        Set.of(new PagingZone("thon-ba")),
+        List.of(new TrustedKey(KEY, Issuer.COMMUNE)),
+        "a-long-random-password");
+  }
+
+  private static EnrolmentAnswer declined() {
+    return new EnrolmentAnswer.Declined(
+        new Problem("CLAIM_EXPIRED", "The claim code is too old.", "Ask the office for another."));
+  }
+}

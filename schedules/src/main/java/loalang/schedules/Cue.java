@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.schedules;
+
+import java.time.Instant;
+import java.util.Set;
+import loalang.protocol.AnnouncementId;
+import loalang.protocol.PagingZone;
+import loalang.protocol.Priority;
+
+/**
+ * One announcement that is to begin at one instant in some zones. "Now" is a cue like any other.
+ *
+ * @param id the same for the same plan, whenever it is worked out
+ * @param announcement what is heard
+ * @param zones where; at least one
+ * @param priority how urgent
+ * @param start the planned instant, not the instant at which the cue happened to fire
+ * @param late how long after {@code start} it may still begin
+ * @throws IllegalArgumentException if there is no zone
+ */
+public record Cue(
+    CueId id,
+    AnnouncementId announcement,
+    Set<PagingZone> zones,
+    Priority priority,
+    Instant start,
+    LateRule late) {
+  public Cue {
+    zones = Set.copyOf(zones);
+    if (zones.isEmpty()) {
+      throw new IllegalArgumentException(
+          "A cue needs at least one zone; %s has none.".formatted(id));
+    }
+  }
+
+  /** True if the cue may still begin at {@code now}. */
+  public boolean mayStillStart(Instant now) {
+    return late.allows(start, now);
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.schedules;
+
+import java.time.Instant;
+import java.util.Set;
+import loalang.protocol.AnnouncementId;
+import loalang.protocol.PagingZone;
+import loalang.protocol.Priority;
+
+/**
+ * A wish to air one announcement once.
+ *
+ * @param id chosen by who asks; asking twice with one id airs once
+ * @param announcement what is heard
+ * @param zones where; at least one
+ * @param priority how urgent
+ * @param start when
+ * @param late how long after {@code start} it may still begin
+ * @throws IllegalArgumentException if there is no zone
+ */
+public record OneOff(
+    CueId id,
+    AnnouncementId announcement,
+    Set<PagingZone> zones,
+    Priority priority,
+    Instant start,
+    LateRule late) {
+  public OneOff {
+    zones = Set.copyOf(zones);
+    if (zones.isEmpty()) {
+      throw new IllegalArgumentException(
+          "A one-off needs at least one zone; %s has none.".formatted(id));
+    }
+  }
+
+  /** True if the other wish is for the same sound in the same place; the moment may differ. */
+  boolean sameSoundAs(OneOff other) {
+    return announcement.equals(other.announcement)
+        && zones.equals(other.zones)
+        && priority == other.priority;
+  }
+
+  /** The cue that grants the wish. */
+  public Cue cue() {
+    return new Cue(id, announcement, zones, priority, start, late);
+  }
+}

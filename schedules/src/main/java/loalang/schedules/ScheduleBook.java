@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.schedules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import loalang.protocol.AnnouncementId;
+import loalang.protocol.PagingZone;
+import loalang.protocol.Priority;
+import loalang.protocol.Problem;
+import loalang.protocol.ProblemException;
+import loalang.schedules.programme.ProgrammeId;
+import loalang.schedules.programme.ProgrammeSheet;
+import loalang.schedules.quartz.QuartzClockwork;
+import loalang.schedules.rundown.Change;
+import loalang.schedules.rundown.PlannedItem;
+import loalang.schedules.rundown.Rundown;
+import loalang.schedules.rundown.Timetable;
+import loalang.schedules.rundown.Window;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The door: holds the sheets, works out the cues, fires each once at its start.
+ *
+ * <p>Give it the sheets and one-offs first, then start it: what a lasting clockwork still owes from
+ * before a restart is judged by what the book holds when it starts. Any thread may call.
+ */
+public final class ScheduleBook implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ScheduleBook.class);
+  private static final Duration ROLL = Duration.ofDays(1);
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  private final ClockworkSettings settings;
+  private final Clockwork clockwork;
+  private final Object turning = new Object(); // guards the two fields below
+  private BookPages pages;
+  private Instant nextRoll = Instant.MIN;
+
+  private ScheduleBook(ClockworkSettings settings, Clockwork clockwork) {
+    this.settings = settings;
+    this.clockwork = clockwork;
+    this.pages = BookPages.empty(settings.rules());
+  }
+
+  /** A book that is not running yet; what it holds is lost when it closes. */
+  public static ScheduleBook open(ClockworkSettings settings) {
+    return open(settings, QuartzClockwork.inMemory());
+  }
+
+  /** A book that is not running yet, on this clockwork, which it closes when it is closed. */
+  public static ScheduleBook open(ClockworkSettings settings, Clockwork clockwork) {
+    return new ScheduleBook(settings, clockwork);
+  }
+
+  /** Begins to fire. Call once. */
+  public void start(CueListener listener) {
+    clockwork.start(planned -> ring(planned, listener));
+  }
+
+  /**
+   * Takes in a sheet: what has a known id replaces what had it, a one-off only until it has
+   * sounded; all else stays. Taking in the same sheet again changes nothing.
+   *
+   * @return why something in this sheet will not sound in the coming week, each reason once
+   * @throws ProblemException if the sheet's zones and those known before contradict each other;
+   *     nothing is taken in then
+   */
+  public List<Problem> replace(ProgrammeSheet sheet) {
+    synchronized (turning) {
+      Instant now = settings.now().instant();
+      pages = pages.with(merged(sheet));
+      List<Problem> problems = new ArrayList<>();
+      for (OneOff wish : sheet.oneOffs()) {
+        if (!pages.decided().containsKey(wish.id())) {
+          Optional<Problem> refusal = pages.refusal(wish, now);
+          refusal.ifPresentOrElse(problems::add, () -> grant(wish));
+        }
+      }
+      setAlarms(now);
+      problems.addAll(pages.rundown(Window.of(now, WEEK)).problemsOf(sheet.ids()));
+      return List.copyOf(problems);
+    }
+  }
+
+  /** What a sheet would change within the horizon; changes nothing itself. */
+  public Preview preview(ProgrammeSheet sheet) {
+    synchronized (turning) {
+      Instant now = settings.now().instant();
+      Window window = Window.of(now, settings.horizon());
+      BookPages after = pages.with(merged(sheet));
+      for (OneOff wish : sheet.oneOffs()) {
+        if (!after.decided().containsKey(wish.id()) && after.refusal(wish, now).isEmpty()) {
+          after = after.with(wish);
+        }
+      }
+      Rundown become = after.rundown(window);
+      return new Preview(Change.between(pages.rundown(window), become), become.conflicts());
+    }
+  }
+
+  /** Takes a programme or campaign out; unknown ids change nothing. */
+  public void remove(ProgrammeId id) {
+    synchronized (turning) {
+      pages = pages.with(pages.plans().timetable().without(id));
+      setAlarms(settings.now().instant());
+    }
+  }
+
+  /** Tells how long recordings take, so that sessions are planned to the second. */
+  public void learnLengths(Map<AnnouncementId, Duration> lengths) {
+    synchronized (turning) {
+      pages = pages.with(pages.plans().rules().knowing(lengths));
+      setAlarms(settings.now().instant());
+    }
+  }
+
+  /** Airs at once: a cue that starts now. Asking again with the same id changes nothing. */
+  public CueVerdict airNow(
+      CueId id, AnnouncementId announcement, Set<PagingZone> zones, Priority priority) {
+    Instant now = settings.now().instant();
+    return schedule(new OneOff(id, announcement, zones, priority, now, LateRule.USUAL));
+  }
+
+  /** Airs once. Asking again with the same id changes nothing and gives the first answer. */
+  public CueVerdict schedule(OneOff wish) {
+    synchronized (turning) {
+      OneOff known = pages.wishes().get(wish.id());
+      if (known != null) {
+        return known.sameSoundAs(wish)
+            ? new CueVerdict.Planned(known.cue())
+            : new CueVerdict.Refused(taken(known));
+      }
+      Optional<Problem> refusal = pages.refusal(wish, settings.now().instant());
+      if (refusal.isPresent()) {
+        return new CueVerdict.Refused(refusal.get());
+      }
+      grant(wish);
+    }
+    return new CueVerdict.Planned(wish.cue());
+  }
+
+  /** The cues from {@code from} inclusive to {@code from + horizon} exclusive, earliest first. */
+  public List<Cue> next(Instant from, Duration horizon) {
+    return rundown(Window.of(from, horizon)).cues();
+  }
+
+  /** Everything that starts in a window, with the conflicts of the days it touches. */
+  public Rundown rundown(Window window) {
+    return pages().rundown(window);
+  }
+
+  /** What sounds in any cluster of this zone at this instant. */
+  public List<PlannedItem> soundingAt(PagingZone zone, Instant instant) {
+    BookPages now = pages();
+    // What sounds now may have begun up to three hours ago, the length of the longest recording.
+    Rundown around =
+        now.rundown(new Window(instant.minus(Duration.ofHours(3)), instant.plusNanos(1)));
+    return around.soundingAt(zone, instant, now.plans().timetable().zones());
+  }
+
+  /** Stops firing and frees the clockwork; a cue that is being heard has been heard. */
+  @Override
+  public void close() {
+    clockwork.close();
+  }
+
+  private BookPages pages() {
+    synchronized (turning) {
+      return pages;
+    }
+  }
+
+  private Timetable merged(ProgrammeSheet sheet) {
+    try {
+      return pages.plans().timetable().with(sheet);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(
+          new Problem(
+              "ZONE_TREE_INVALID",
+              "The sheet's zones do not go with those known before: " + e.getMessage(),
+              "Give all zones that changed in one file."),
+          e);
+    }
+  }
+
+  private void grant(OneOff wish) {
+    pages = pages.with(wish);
+    clockwork.add(wish.start());
+  }
+
+  private void setAlarms(Instant now) {
+    nextRoll = now.plus(ROLL.compareTo(settings.horizon()) < 0 ? ROLL : settings.horizon());
+    SortedSet<Instant> alarms = pages.startsAfter(now, now.plus(settings.horizon()));
+    alarms.add(nextRoll);
+    clockwork.setAllAfter(now, alarms);
+  }
+
+  private void ring(Instant planned, CueListener listener) {
+    List<CueDecision> decisions;
+    synchronized (turning) {
+      Instant now = settings.now().instant();
+      decisions = pages.decide(planned, now);
+      pages = pages.afterDeciding(decisions, now);
+      if (!planned.isBefore(nextRoll)) {
+        pages.plans().forgetBefore(LocalDate.ofInstant(now.minus(WEEK), settings.quiet().zone()));
+        setAlarms(now);
+      }
+    }
+    decisions.forEach(decision -> tell(decision, listener));
+  }
+
+  private static void tell(CueDecision decision, CueListener listener) {
+    try {
+      if (decision instanceof CueDecision.Skip skip) {
+        LOG.warn("cue={} skipped: {}", skip.cue().id(), skip.why());
+        listener.onSkipped(skip.cue(), skip.why());
+      } else {
+        listener.onCue(decision.cue());
+      }
+    } catch (RuntimeException e) {
+      // One listener's fault must not silence the other cues of this instant.
+      LOG.error("cue={} CUE_LISTENER_FAILED", decision.cue().id(), e);
+    }
+  }
+
+  private static Problem taken(OneOff known) {
+    return new Problem(
+        "CUE_ID_TAKEN",
+        "\"%s\" already airs \"%s\" in %s."
+            .formatted(known.id(), known.announcement(), known.zones()),
+        "Use a new id for a new airing.");
+  }
+}

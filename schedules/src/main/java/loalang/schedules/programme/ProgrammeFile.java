@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.schedules.programme;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads programmes as officers and technicians write them. Pure, any thread. */
+public final class ProgrammeFile {
+  static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private static final int MOST_CHARACTERS = 1_000_000;
+  private static final List<String> FILE =
+      List.of("time-zone", "zones", "groups", "programmes", "campaigns", "one-offs", "do-not-play");
+
+  private ProgrammeFile() {}
+
+  /**
+   * Reads one YAML document.
+   *
+   * @param yaml the text, at most 1,000,000 characters
+   * @return everything it says
+   * @throws loalang.protocol.ProblemException with line and column and what is accepted instead
+   */
+  public static ProgrammeSheet read(String yaml) {
+    Branch file = Branch.of(compose(yaml), "a programme file", FILE);
+    SheetReader reader =
+        new SheetReader(file.optional("time-zone").map(Words::timeZone).orElse(VIETNAM));
+    return reader.sheet(file);
+  }
+
+  private static Node compose(String yaml) {
+    if (yaml.length() > MOST_CHARACTERS) {
+      throw YamlFault.at(
+          Optional.empty(),
+          "PROGRAMME_TOO_LARGE",
+          "The file has %d characters.".formatted(yaml.length()),
+          "Split it into files of at most %d.".formatted(MOST_CHARACTERS));
+    }
+    try {
+      return new Compose(LoadSettings.builder().setUseMarks(true).build())
+          .composeString(yaml)
+          .orElseThrow(() -> unreadable(Optional.empty(), "The file is empty."));
+    } catch (MarkedYamlEngineException e) {
+      throw unreadable(e.getProblemMark(), e.getProblem() + ".");
+    } catch (YamlEngineException e) {
+      throw unreadable(Optional.empty(), YamlFault.shown(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static RuntimeException unreadable(Optional<Mark> mark, String what) {
+    return YamlFault.at(
+        mark,
+        "PROGRAMME_YAML",
+        what,
+        "Indent with spaces, one \"key: value\" a line; schedules/examples shows whole files.");
+  }
+}

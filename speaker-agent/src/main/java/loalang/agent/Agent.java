@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.agent;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import loalang.agent.broker.BrokerLink;
+import loalang.agent.broker.LinkOptions;
+import loalang.agent.enrolment.Enrolment;
+import loalang.agent.enrolment.Identity;
+import loalang.agent.enrolment.IdentityStore;
+import loalang.agent.journal.Journal;
+import loalang.agent.node.Inbox;
+import loalang.agent.node.LifeLines;
+import loalang.agent.node.NodeParts;
+import loalang.agent.node.SpeakerNode;
+import loalang.agent.playback.AudioOutput;
+import loalang.agent.playback.Outputs;
+import loalang.agent.playback.Player;
+import loalang.agent.playout.PlayoutRules;
+import loalang.agent.recordings.Recordings;
+import loalang.agent.trust.Station;
+import loalang.protocol.state.Link;
+import loalang.protocol.state.SpeakerState;
+import loalang.protocol.topic.Topics;
+import loalang.protocol.wire.Wire;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The wiring of one agent, by hand. */
+final class Agent {
+  private static final Logger LOG = LoggerFactory.getLogger(Agent.class);
+  private static final long SILENCE_SECONDS = 2;
+
+  private final StateLock lock;
+  private final Journal journal;
+  private final Player player;
+  private final BrokerLink link;
+  private final SpeakerNode node;
+
+  private Agent(StateLock lock, Journal journal, Player player, BrokerLink link, SpeakerNode node) {
+    this.lock = lock;
+    this.journal = journal;
+    this.player = player;
+    this.link = link;
+    this.node = node;
+  }
+
+  /**
+   * Starts an agent; its threads go on until it is stopped.
+   *
+   * @throws loalang.protocol.ProblemException with the reason why it cannot
+   */
+  static Agent start(AgentOptions options, PrintWriter out) {
+    Path directory = options.stateDirectory();
+    StateLock lock = StateLock.take(directory);
+    String version = AgentMain.Version.text();
+    Identity identity =
+        new Enrolment(new IdentityStore(directory), version)
+            .identity(options.ticket(), options.name);
+    InstantSource clock = InstantSource.system();
+    Journal journal = openJournal(directory, identity);
+    AudioOutput output =
+        Outputs.named(options.output, directory.resolve("played"), options.unpaced);
+    Player player = new Player(output, options.unpaced, clock);
+    LifeLines lines = new LifeLines(out, identity.station().speaker());
+    lines.say(output.describe() + " is the sound output");
+    NodeParts parts =
+        new NodeParts(
+            identity,
+            version,
+            output.describe(),
+            options.heartbeat(),
+            new PlayoutRules(
+                options.quietHours,
+                PlayoutRules.DEFAULT.mostWaiting(),
+                PlayoutRules.DEFAULT.patience()),
+            clock,
+            journal,
+            player,
+            shelf(directory, options),
+            lines);
+    Inbox inbox = new Inbox();
+    BrokerLink link = new BrokerLink(linkOptions(parts), inbox);
+    SpeakerNode node = new SpeakerNode(parts, link, inbox);
+    inbox.open(node);
+    link.start();
+    return new Agent(lock, journal, player, link, node);
+  }
+
+  private static Journal openJournal(Path directory, Identity identity) {
+    Journal journal = Journal.open(directory.resolve("journal"));
+    if (journal.bytesCutOff() > 0) {
+      LOG.warn(
+          "speaker={} JOURNAL_CUT {} damaged bytes at its end were put aside",
+          identity.station().speaker(),
+          journal.bytesCutOff());
+    }
+    return journal;
+  }
+
+  private static Recordings.Shelf shelf(Path directory, AgentOptions options) {
+    return new Recordings.Shelf(
+        directory.resolve("recordings"),
+        options.cacheMebibytes * 1024L * 1024,
+        () -> Files.getFileStore(directory).getUsableSpace());
+  }
+
+  private static LinkOptions linkOptions(NodeParts parts) {
+    Identity identity = parts.identity();
+    Station station = identity.station();
+    Topics topics = new Topics(station.commune());
+    List<String> orders = new ArrayList<>();
+    orders.add(topics.order(station.speaker()));
+    station.zones().stream()
+        .filter(zone -> !zone.holdsOneNode())
+        .map(topics::order)
+        .forEach(orders::add);
+    SpeakerState will =
+        new SpeakerState(
+            station.speaker(), Link.LOST, null, parts.version(), parts.audioOutput(), 0, null, 0);
+    return new LinkOptions(
+        identity.host(),
+        identity.port(),
+        station.speaker(),
+        identity.password(),
+        topics,
+        orders,
+        () -> Wire.STATE.encode(will));
+  }
+
+  /** Silences what sounds, reports it, says goodbye, closes the journal. */
+  void stop() {
+    try {
+      link.stop(node.stop().get(SILENCE_SECONDS, TimeUnit.SECONDS));
+      player.close();
+      journal.close();
+      lock.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException | IOException e) {
+      LOG.error("AGENT_STOP_INCOMPLETE {}", e.toString());
+    }
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.agent.journal;
+
+/** Hears facts in the order in which they happened. */
+public interface FactReader {
+  void orderTaken(Fact.OrderTaken fact);
+
+  void sequenceJudged(Fact.SequenceJudged fact);
+
+  void windowKept(Fact.WindowKept fact);
+
+  void gainKept(Fact.GainKept fact);
+
+  void airingStarted(Fact.AiringStarted fact);
+
+  void airingProgressed(Fact.AiringProgressed fact);
+
+  void airingOver(Fact.AiringOver fact);
+
+  void stopKept(Fact.StopKept fact);
+
+  void reportWritten(Fact.ReportWritten fact);
+
+  void reportsAcknowledged(Fact.ReportsAcknowledged fact);
+
+  void chainKept(Fact.ChainKept fact);
+}

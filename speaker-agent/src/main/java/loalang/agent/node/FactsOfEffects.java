@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.agent.node;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import loalang.agent.journal.Bytes;
+import loalang.agent.journal.Fact;
+import loalang.agent.outbox.ChainEnd;
+import loalang.agent.playout.Effect;
+import loalang.protocol.AiringId;
+import loalang.protocol.RecordingRef;
+import loalang.protocol.SpeakerId;
+import loalang.protocol.envelope.EnvelopeSigner;
+import loalang.protocol.envelope.MessageType;
+import loalang.protocol.report.NumberedReport;
+import loalang.protocol.report.Report;
+import loalang.protocol.wire.Wire;
+
+/** What must be in the journal before the effects of one step are carried out. Used once. */
+final class FactsOfEffects implements Effect.Hands {
+  private final SpeakerId speaker;
+  private final EnvelopeSigner signer;
+  private final Instant now;
+  private final List<Fact> facts = new ArrayList<>();
+  private ChainEnd chain;
+
+  FactsOfEffects(SpeakerId speaker, EnvelopeSigner signer, ChainEnd chain, Instant now) {
+    this.speaker = speaker;
+    this.signer = signer;
+    this.chain = chain;
+    this.now = now;
+  }
+
+  List<Fact> facts() {
+    return List.copyOf(facts);
+  }
+
+  @Override
+  public void say(Report report) {
+    NumberedReport numbered = chain.join(speaker, now, report);
+    Bytes envelope = new Bytes(signer.seal(MessageType.REPORT, Wire.REPORT.encode(numbered)));
+    chain = chain.after(envelope);
+    facts.add(new Fact.ReportWritten(numbered.number(), envelope));
+  }
+
+  @Override
+  public void begin(Effect.Begin begin) {
+    facts.add(new Fact.AiringStarted(begin.airing(), begin.at(), begin.framesDue()));
+  }
+
+  @Override
+  public void over(AiringId airing) {
+    facts.add(new Fact.AiringOver(airing));
+  }
+
+  @Override
+  public void fetch(RecordingRef recording) {
+    // The order in the journal says so already.
+  }
+
+  @Override
+  public void halt(AiringId airing) {
+    // Its end will be a fact.
+  }
+}

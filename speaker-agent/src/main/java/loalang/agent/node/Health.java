@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.agent.node;
+
+import java.time.Instant;
+import loalang.protocol.SpeakerId;
+import loalang.protocol.state.Link;
+import loalang.protocol.state.SpeakerState;
+import loalang.protocol.wire.Wire;
+import org.jspecify.annotations.Nullable;
+
+/** What the state message says. Not thread-safe: the agent thread only. */
+final class Health {
+  private final SpeakerId speaker;
+  private final String version;
+  private final String audioOutput;
+  private long ordersUnverified;
+  private @Nullable String lastUnverified;
+
+  Health(SpeakerId speaker, String version, String audioOutput) {
+    this.speaker = speaker;
+    this.version = version;
+    this.audioOutput = audioOutput;
+  }
+
+  void unverified(String code) {
+    ordersUnverified++;
+    lastUnverified = code;
+  }
+
+  byte[] state(Link link, @Nullable Instant at, long reportsWaiting) {
+    return Wire.STATE.encode(
+        new SpeakerState(
+            speaker,
+            link,
+            at,
+            version,
+            audioOutput,
+            ordersUnverified,
+            lastUnverified,
+            reportsWaiting));
+  }
+}

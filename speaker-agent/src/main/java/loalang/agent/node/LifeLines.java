@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.agent.node;
+
+import java.io.PrintWriter;
+import loalang.protocol.SpeakerId;
+import loalang.protocol.report.Report;
+
+/** One line for each event of the pole's life, for the person who watches it. */
+public final class LifeLines {
+  private final PrintWriter out;
+  private final SpeakerId speaker;
+
+  /** Lines about this pole, written here. */
+  public LifeLines(PrintWriter out, SpeakerId speaker) {
+    this.out = out;
+    this.speaker = speaker;
+  }
+
+  /** Writes a line. */
+  public void say(String what) {
+    out.println(speaker + " " + what);
+    out.flush();
+  }
+
+  void say(Report report) {
+    say("%s %s".formatted(report.airing(), words(report)));
+  }
+
+  private static String words(Report report) {
+    if (report instanceof Report.Refused refused) {
+      return "refused: " + refused.reason().wireName();
+    }
+    if (report instanceof Report.Ended ended) {
+      return "ended: %s, %d of %d frames"
+          .formatted(ended.outcome().wireName(), ended.framesRendered(), ended.framesDue());
+    }
+    if (report instanceof Report.Started) {
+      return "started";
+    }
+    return report instanceof Report.Ready ? "ready" : "accepted";
+  }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.agent.playback;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.LockSupport;
+import loalang.protocol.AiringId;
+import loalang.protocol.Problem;
+import loalang.protocol.ProblemException;
+
+/**
+ * Writes each airing into a WAV file of its own, as fast as a loudspeaker would take it.
+ *
+ * <p>For machines without a sound device and for tests; the state says so, so that nobody takes a
+ * file for a loudspeaker.
+ */
+public final class FileOutput implements AudioOutput {
+  private static final int HEADER_BYTES = 44;
+
+  private final Path directory;
+  private final boolean unpaced;
+
+  /**
+   * An output.
+   *
+   * @param directory made if it is not there
+   * @param unpaced true writes as fast as the disk takes it
+   */
+  public FileOutput(Path directory, boolean unpaced) {
+    this.directory = directory;
+    this.unpaced = unpaced;
+  }
+
+  @Override
+  public String describe() {
+    return "file:" + directory;
+  }
+
+  @Override
+  public AudioLine open(AiringId airing, long framesDue) {
+    try {
+      Files.createDirectories(directory);
+      FileChannel file =
+          FileChannel.open(
+              directory.resolve(airing + ".wav"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE);
+      file.write(header(framesDue), 0);
+      return new Line(file, unpaced);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** The canonical WAV header (RIFF, one format chunk, one data chunk). */
+  private static ByteBuffer header(long frames) {
+    int dataBytes = (int) (frames * 2);
+    ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    header.put(new byte[] {'R', 'I', 'F', 'F'}).putInt(HEADER_BYTES - 8 + dataBytes);
+    header.put(new byte[] {'W', 'A', 'V', 'E', 'f', 'm', 't', ' '}).putInt(16);
+    header.putShort((short) 1).putShort((short) 1);
+    header.putInt(FRAMES_PER_SECOND).putInt(FRAMES_PER_SECOND * 2);
+    header.putShort((short) 2).putShort((short) 16);
+    header.put(new byte[] {'d', 'a', 't', 'a'}).putInt(dataBytes);
+    return header.flip();
+  }
+
+  private static ProblemException failed(IOException e) {
+    return new ProblemException(
+        new Problem(
+            "AUDIO_DEVICE_UNUSABLE",
+            "The sound file cannot be written: %s.".formatted(e.getMessage()),
+            "Free space on the disk, or name another directory with --output file:DIR."),
+        e);
+  }
+
+  /** One WAV file. Silence may come from another thread; everything else is the audio thread. */
+  private static final class Line implements AudioLine {
+    private final FileChannel file;
+    private final boolean unpaced;
+    private final long openedNanos = System.nanoTime();
+    private long framesWritten;
+    private volatile boolean silenced;
+
+    Line(FileChannel file, boolean unpaced) {
+      this.file = file;
+      this.unpaced = unpaced;
+    }
+
+    @Override
+    public int write(byte[] pcm, int length) {
+      if (silenced) {
+        return 0;
+      }
+      try {
+        ByteBuffer buffer = ByteBuffer.wrap(pcm, 0, length);
+        long position = HEADER_BYTES + framesWritten * 2;
+        while (buffer.hasRemaining()) {
+          position += file.write(buffer, position);
+        }
+      } catch (IOException e) {
+        throw failed(e);
+      }
+      framesWritten += length / 2;
+      waitForTheClock();
+      return length;
+    }
+
+    /** A device consumes a frame when its time has come. */
+    private void waitForTheClock() {
+      while (!unpaced && !silenced && framesConsumed() < framesWritten) {
+        LockSupport.parkNanos((framesWritten - framesConsumed()) * 1_000_000_000L / 48_000);
+      }
+    }
+
+    @Override
+    public long framesConsumed() {
+      long byTheClock = (System.nanoTime() - openedNanos) * 48 / 1_000_000;
+      return unpaced ? framesWritten : Math.min(framesWritten, byTheClock);
+    }
+
+    @Override
+    public void silence() {
+      silenced = true;
+    }
+
+    @Override
+    public void close() {
+      try (file) {
+        file.write(header(framesWritten), 0);
+      } catch (IOException e) {
+        throw failed(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.agent.playback;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import loalang.agent.playout.Rendering;
+import loalang.protocol.AiringId;
+import loalang.protocol.Gain;
+import loalang.protocol.ProblemException;
+import loalang.protocol.report.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Plays one recording after another on the audio thread. Its methods may be called anywhere. */
+public final class Player implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Player.class);
+
+  private final AudioOutput output;
+  private final RenderingRule rule;
+  private final InstantSource clock;
+  private final ExecutorService audio =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "audio");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final AtomicReference<@Nullable Playback> current = new AtomicReference<>();
+  private volatile Gain gain = Gain.CALIBRATED;
+
+  /**
+   * A player.
+   *
+   * @param output where the sound goes
+   * @param unpaced true for a test device that runs faster than the clock
+   * @param clock names the instant of the first frame
+   */
+  public Player(AudioOutput output, boolean unpaced, InstantSource clock) {
+    this.output = output;
+    this.rule = new RenderingRule(unpaced);
+    this.clock = clock;
+  }
+
+  /**
+   * What to play.
+   *
+   * @param airing whose recording
+   * @param file the recording
+   * @param framesDue what {@link OpusRecording#framesIn} counted
+   */
+  public record Task(AiringId airing, Path file, long framesDue) {}
+
+  /** The level from the next buffer on. */
+  public void setGain(Gain gain) {
+    this.gain = gain;
+  }
+
+  /** Plays as soon as the one before is over. */
+  public void play(Task task, PlayerListener listener) {
+    Playback playback = new Playback(task, rule, listener);
+    current.set(playback);
+    audio.execute(() -> run(playback));
+  }
+
+  /** Silences this airing within a buffer; its end is told to the listener. */
+  public void halt(AiringId airing) {
+    Playback playing = current.get();
+    if (playing != null && playing.task().airing().equals(airing)) {
+      playing.halt();
+    }
+  }
+
+  private void run(Playback playback) {
+    Rendering rendering;
+    try {
+      rendering = playback.run(output, () -> gain, clock);
+    } catch (ProblemException e) {
+      LOG.warn("airing={} {}", playback.task().airing(), e.problem());
+      rendering = new Rendering(outcomeOf(e), playback.task().framesDue(), playback.rendered());
+    } catch (RuntimeException e) { // the airing must end whatever the device's driver throws
+      LOG.error("airing={} AUDIO_THREAD_FAILED", playback.task().airing(), e);
+      rendering =
+          new Rendering(
+              Outcome.FAILED_AUDIO_DEVICE, playback.task().framesDue(), playback.rendered());
+    }
+    playback.listener().ended(playback.task().airing(), rendering);
+  }
+
+  private static Outcome outcomeOf(ProblemException e) {
+    return e.problem().code().equals("RECORDING_UNREADABLE")
+        ? Outcome.FAILED_RECORDING_UNREADABLE
+        : Outcome.FAILED_AUDIO_DEVICE;
+  }
+
+  /** Halts what sounds and ends the thread. */
+  @Override
+  public void close() {
+    Playback playing = current.get();
+    if (playing != null) {
+      playing.halt();
+    }
+    audio.shutdown();
+  }
+}
