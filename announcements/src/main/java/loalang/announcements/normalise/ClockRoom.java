@@ -46,7 +46,8 @@ final class ClockRoom implements Room {
   private static int readColon(Line line, int at, Speech speech) {
     String before = line.twoWords(at - 2);
     boolean scale = before.equals("tỷ lệ") || before.equals("tỉ lệ") || before.equals("tỷ số");
-    if (scale || !line.isGlued(at + 2) || !isMinutes(line, at + 2)) {
+    boolean longer = line.isGluedMark(at + 3, '.') && line.isGlued(at + 4) && line.isNumber(at + 4);
+    if (scale || longer || !line.isGlued(at + 2) || !isMinutes(line, at + 2)) {
       return 0;
     }
     sayHour(line, at, at + 1, speech);

@@ -58,7 +58,7 @@ final class CountRoom implements Room {
     if (length < 3 || length > LONGEST_DIALLED) {
       return false;
     }
-    boolean hotline = HOTLINES.contains(line.digits(at));
+    boolean hotline = isHotline(line, at);
     boolean alone = at == 0 && !line.isWord(at + 1);
     boolean numbered = "số".equals(line.word(at - 1)) && !Contexts.PAPER.endsBefore(line, at - 1);
     if ((hotline && (alone || numbered)) || isCalled(line, at)) {
@@ -66,11 +66,15 @@ final class CountRoom implements Room {
     }
     int before = at - 2;
     for (int i = 0; i < 3 && hotline && line.isNumber(before); i++, before -= 2) {
-      if (isCalled(line, before)) {
+      if (isCalled(line, before) || (before == 0 && isHotline(line, before))) {
         return true;
       }
     }
-    return hotline && line.isNumber(at - 2) && at == 2;
+    return false;
+  }
+
+  static boolean isHotline(Line line, int at) {
+    return HOTLINES.contains(line.digits(at));
   }
 
   private static boolean isCalled(Line line, int at) {

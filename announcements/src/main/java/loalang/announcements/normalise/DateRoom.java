@@ -38,8 +38,14 @@ final class DateRoom implements Room {
     sayDay(line, at, speech);
     sayMonth(line, at + 2, speech);
     String year = line.digits(at + 4);
-    speech.figure("năm " + Numerals.cardinal(shortYear ? "20" + year : year), at + 4, at + 5);
+    speech.figure(
+        "năm " + Numerals.cardinal(shortYear ? century(year) + year : year), at + 4, at + 5);
     return 5;
+  }
+
+  // Of two digits, the later ones are dates that are remembered.
+  private static String century(String year) {
+    return year.compareTo("50") >= 0 ? "19" : "20";
   }
 
   /** The sign between the parts of a date; 0 if what follows is no further part. */
@@ -111,16 +117,32 @@ final class DateRoom implements Room {
 
   private static int readDayAndMonth(Line line, int at, Speech speech) {
     boolean slash = separatorAfter(line, at) == '/' && !line.isGluedMark(at + 3, '/');
-    if (!slash || !isDay(line, at) || !isMonth(line, at + 2) || isRatio(line, at)) {
+    boolean dash = isDayDashMonth(line, at);
+    if (!(slash || dash) || !isDay(line, at) || !isMonth(line, at + 2) || isRatio(line, at)) {
       return 0;
     }
     sayDay(line, at, speech);
     sayMonth(line, at + 2, speech);
-    if (isDoubtful(line, at)) {
+    if (dash || isDoubtful(line, at)) {
       String said = day(line, at) + " tháng " + month(line, at + 2);
       speech.doubt(ReadingWarning.Kind.AMBIGUOUS_DATE, at, at + 3, "ngày " + said);
     }
     return 3;
+  }
+
+  /** "ngày 2-9": newspapers part day and month so; "từ ngày 2-9" are several days. */
+  private static boolean isDayDashMonth(Line line, int at) {
+    boolean alone =
+        !line.isGluedMark(at + 3, '/') && !line.isGluedMark(at + 3, '-') && !line.isGlued(at);
+    boolean dash = separatorAfter(line, at) == '-' && alone && isDay(line, at);
+    boolean falling =
+        line.value(at) > line.value(at + 2) && Contexts.BEFORE_DATE.endsBefore(line, at);
+    boolean single =
+        switch (line.word(at - 2)) {
+          case "từ", "các", "những", "trong" -> false;
+          default -> "ngày".equals(line.word(at - 1));
+        };
+    return dash && (falling || single);
   }
 
   private static boolean isRatio(Line line, int at) {

@@ -39,6 +39,9 @@ record Figure(String whole, String decimals, String commaGroups, int end) {
       return new Figure(whole, "", "", comma); // "1,2,3": a list, not a decimal
     }
     String thousands = groups == comma + 2 ? joined(line, at, groups) : "";
+    if (!thousands.isEmpty() && line.digits(comma + 1).equals("000")) {
+      return new Figure(thousands, "", thousands, groups); // nobody measures to three zeros
+    }
     return new Figure(whole, line.digits(comma + 1), thousands, comma + 2);
   }
 

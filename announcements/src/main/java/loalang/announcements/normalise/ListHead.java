@@ -54,7 +54,7 @@ final class ListHead {
       return at;
     }
     int end = at + 1;
-    while (line.isNumber(at)
+    while ((line.isNumber(at) || RomanRoom.value(line.get(at).text()) > 0)
         && line.isGluedMark(end, '.')
         && line.isGlued(end + 1)
         && line.isNumber(end + 1)

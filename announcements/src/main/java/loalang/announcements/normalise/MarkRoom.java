@@ -86,7 +86,7 @@ final class MarkRoom implements Room {
         line.isNumber(at - 2)
             && line.isNumber(at + 1)
             && line.isWord(at - 1)
-            && line.word(at - 1).equals(line.word(at + 2));
+            && (line.word(at - 1).equals(line.word(at + 2)) || line.word(at - 3).equals("từ"));
     return wordFirst || numberFirst;
   }
 

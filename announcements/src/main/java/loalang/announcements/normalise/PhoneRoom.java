@@ -80,7 +80,7 @@ final class PhoneRoom implements Room {
     int next = next(line, end);
     while (line.isNumber(next)
         && (next > end || line.get(next).gap())
-        && line.digits(next).length() >= 2
+        && (line.digits(next).length() >= 2 || line.isGluedMark(next + 1, '.'))
         && line.digits(next).length() <= left) {
       left -= line.digits(next).length();
       end = next + 1;

@@ -13,7 +13,8 @@ final class RatioRoom implements Room {
     }
     Figure first = Figure.at(line, at);
     Figure second = Figure.at(line, at + 2);
-    if (first == null || second == null) {
+    boolean hotlines = CountRoom.isHotline(line, at) && CountRoom.isHotline(line, at + 2);
+    if (first == null || second == null || hotlines) {
       return 0;
     }
     boolean share =

@@ -20,13 +20,20 @@ final class SectionRoom implements Room {
     if (end == at + 1) {
       return 0;
     }
-    boolean decimal = end == at + 3 && "0".equals(line.digits(at));
+    boolean decimal = end == at + 3 && ("0".equals(line.digits(at)) || isScaled(line, end));
     speech.figure(Numerals.named(line.digits(at)), at, at + 1);
     for (int i = at + 1; i < end; i += 2) {
       speech.say(decimal ? "phẩy" : "chấm", i, i + 1);
       speech.figure(Numerals.named(line.digits(i + 1)), i + 1, i + 2);
     }
     return end - at;
+  }
+
+  private static boolean isScaled(Line line, int at) {
+    return switch (line.word(at)) {
+      case "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tấn", "tạ", "lần" -> true;
+      default -> false;
+    };
   }
 
   private static boolean isThousands(Line line, int at) {

@@ -11,11 +11,16 @@ final class TimesRoom implements Room {
       return 0;
     }
     int sign = figure.end();
-    if (!"x".equals(line.word(sign)) && !line.isMark(sign, '\u00d7')) {
+    if (!isTimes(line, sign) && !line.isMark(sign, '\u00d7')) {
       return 0;
     }
     speech.figure(figure.words(), at, sign);
     speech.say("nhân", sign, sign + 1);
     return sign + 1 - at;
+  }
+
+  /** A small x alone; a capital one belongs to a number plate. */
+  static boolean isTimes(Line line, int at) {
+    return line.isWord(at) && line.get(at).text().equals("x") && line.isNumber(at + 1);
   }
 }

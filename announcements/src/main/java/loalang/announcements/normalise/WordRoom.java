@@ -11,7 +11,9 @@ final class WordRoom implements Room {
   public int read(Line line, int at, Speech speech) {
     Token token = line.get(at);
     String introduced = speech.introduced(token.text());
-    if (!introduced.isEmpty()) {
+    if (TimesRoom.isTimes(line, at)) {
+      speech.say("nhân", at, at + 1);
+    } else if (!introduced.isEmpty()) {
       speech.say(introduced, at, at + 1);
     } else if (isAbbreviation(line, at)) {
       String spelled = Letters.spelled(token.text());

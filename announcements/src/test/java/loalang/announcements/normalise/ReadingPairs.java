@@ -38,8 +38,10 @@ final class ReadingPairs {
     List<Pair> pairs = new ArrayList<>();
     try {
       for (String line : Files.readAllLines(file)) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          String[] columns = line.split("\t", -1);
+        boolean pair = line.contains("\t") || line.contains("~");
+        if (pair && !line.startsWith("#")) {
+          // Our files part the two with a tab; the public sets of other projects with a tilde.
+          String[] columns = line.split(line.contains("\t") ? "\t" : "~", 2);
           pairs.add(new Pair(columns[0].replace("\\n", "\n"), columns[1]));
         }
       }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.announcements.normalise;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,14 +17,39 @@ import loalang.announcements.script.Normaliser;
  * files of pairs as arguments to measure those.
  */
 public final class ReadingReport {
+  private static final String BEGIN = "<!-- accuracy: written by ReadingReport -->\n";
+  private static final String END = "<!-- end of accuracy -->";
+
   private ReadingReport() {}
 
-  /** Prints the table, then every pair that is read otherwise. */
-  public static void main(String[] files) {
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+  /**
+   * Prints the table, then every pair that is read otherwise. With {@code --write} as the first
+   * argument the table also takes the place of the one in the reading document named second.
+   */
+  public static void main(String[] arguments) throws IOException {
+    boolean write = arguments.length > 1 && arguments[0].equals("--write");
     List<Path> chosen =
-        files.length == 0 ? ReadingPairs.files() : Stream.of(files).map(Path::of).toList();
-    report(chosen, VietnameseNormaliser.standard(), out);
+        arguments.length == 0 || write
+            ? ReadingPairs.files()
+            : Stream.of(arguments).map(Path::of).toList();
+    StringWriter report = new StringWriter();
+    report(chosen, VietnameseNormaliser.standard(), new PrintWriter(report));
+    PrintWriter screen = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    screen.println(report);
+    if (write) {
+      Path document = Path.of(arguments[1]);
+      String table = report.toString().substring(0, report.toString().indexOf("\n\n") + 1);
+      Files.writeString(document, withTable(Files.readString(document), table));
+    }
+  }
+
+  private static String withTable(String document, String table) {
+    int from = document.indexOf(BEGIN) + BEGIN.length();
+    int to = document.indexOf(END);
+    if (to < from) {
+      throw new IllegalArgumentException("The document has no place for the table: " + BEGIN);
+    }
+    return document.substring(0, from) + table + document.substring(to);
   }
 
   static void report(List<Path> files, Normaliser normaliser, PrintWriter out) {
