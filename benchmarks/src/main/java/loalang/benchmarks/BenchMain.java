@@ -4,6 +4,7 @@ package loalang.benchmarks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = {"Đo / measure.", "Ratios are ours / peer in the same run, alternating."},
-    subcommands = BenchMain.Render.class)
+    subcommands = {BenchMain.Render.class, BenchMain.Reading.class})
 public final class BenchMain implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -59,6 +60,28 @@ public final class BenchMain implements Runnable {
     @Override
     public Integer call() {
       print(new RenderBench(rounds).run(), spec.commandLine().getOut(), json);
+      return 0;
+    }
+  }
+
+  /** How well and how fast Vietnamese is read. */
+  @Command(
+      name = "reading",
+      mixinStandardHelpOptions = true,
+      description = "Misread pairs by class, and the time a sentence takes.")
+  static final class Reading implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    @Option(names = "--rounds", defaultValue = "40", description = "1 or more; default 40.")
+    private int rounds;
+
+    @Override
+    public Integer call() {
+      Path root = Path.of(System.getProperty("loa.root", "."));
+      print(new ReadingBench(root, rounds).run(), spec.commandLine().getOut(), json);
       return 0;
     }
   }

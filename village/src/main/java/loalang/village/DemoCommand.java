@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import loalang.controller.cli.Steps;
 import loalang.controller.client.AiringWatch;
+import loalang.controller.client.Steps;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 import picocli.CommandLine.Command;
@@ -90,6 +90,10 @@ final class DemoCommand implements Callable<Integer> {
         created.path("title").asText(),
         recording.path("durationMillis").asLong() / 1000.0,
         recording.path("sizeBytes").asLong());
+    rendered
+        .path("production")
+        .path("script")
+        .forEach(sentence -> out.println("    " + sentence.path("spoken").asText()));
     out.println("Phát ngay tới ba cụm loa / on air at three poles:");
     out.flush();
     JsonNode airing = village.office().post("/airings", Map.of("notice", id, "zones", POLES));

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import loalang.controller.client.AiringWatch;
@@ -54,7 +55,7 @@ class NoticeIsHeardIT {
       // When
       JsonNode created = village.office().postText("/notices", "text/markdown", NOTICE);
       String notice = created.path("id").asText();
-      village.office().post("/notices/" + notice + "/recording", Map.of());
+      JsonNode rendered = village.office().post("/notices/" + notice + "/recording", Map.of());
       List<String> zones = List.of("thon-mot", "thon-hai", "thon-ba");
       JsonNode airing = village.office().post("/airings", Map.of("notice", notice, "zones", zones));
       JsonNode end =
@@ -66,10 +67,21 @@ class NoticeIsHeardIT {
       Sound recording = Sound.ofOpus(ogg);
       Sound heard = sink.heard();
       assertAll(
+          () -> assertScriptPointsIntoTheNotice(rendered.path("production")),
           () -> assertPlayedWhole(end, recording),
           () -> assertSame(recording, Sound.ofWav(onlyFileIn(written)), "WAV file"),
           () -> assertSame(recording, Sound.ofRaw(Files.readAllBytes(captured)), "ALSA file"),
           () -> assertHeard(recording, heard));
+    }
+  }
+
+  private static void assertScriptPointsIntoTheNotice(JsonNode production) {
+    String body = production.path("body").asText();
+    JsonNode words = production.path("script").path(0).path("words");
+    assertEquals("mời", words.path(0).path("text").asText(), production.toString());
+    for (JsonNode word : words) {
+      String written = body.substring(word.path("start").asInt(), word.path("end").asInt());
+      assertEquals(word.path("text").asText(), written.toLowerCase(Locale.ROOT));
     }
   }
 

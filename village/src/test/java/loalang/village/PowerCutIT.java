@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PowerCutIT {
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final String LONG_NOTICE =
-      "Mời bà con thôn Ba đến họp tại nhà văn hóa lúc bảy giờ tối thứ bảy. ".repeat(4);
+      "Mời bà con thôn Ba đến họp tại nhà văn hóa lúc bảy giờ tối thứ bảy. ".repeat(2);
 
   @Test
   void a_pole_that_loses_power_mid_play_is_reported_partial_and_never_plays_it_again(

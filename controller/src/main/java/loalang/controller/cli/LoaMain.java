@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ApplyCommand.class,
       RenderCommand.class,
       ReadCommand.class,
+      ImportCommand.class,
       DoctorCommand.class
     })
 public final class LoaMain implements Runnable {

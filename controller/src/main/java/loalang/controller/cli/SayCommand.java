@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import loalang.controller.client.AiringWatch;
 import loalang.controller.client.OfficeClient;
+import loalang.controller.client.Steps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

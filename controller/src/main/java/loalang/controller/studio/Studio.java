@@ -140,7 +140,7 @@ public final class Studio {
               "Make room on the disk of the data directory and render again."),
           e);
     }
-    return new Rendered(recording, ProductionText.of(made.report()), now.instant());
+    return new Rendered(recording, ProductionText.of(notice, made.report()), now.instant());
   }
 
   private static ProblemException taken(NoticeCard card) {

@@ -119,6 +119,55 @@ class LoaMainTest {
     assertTrue(wrong.err().contains("Line 3"), wrong.err());
   }
 
+  @Test
+  void read_shows_what_would_be_spoken_and_its_changes(@TempDir Path directory) throws IOException {
+    Path notice = directory.resolve("hop.txt");
+    Files.writeString(notice, "Họp lúc 7h30 tại UBND xã.");
+    assertEquals(
+        "họp lúc bảy giờ ba mươi tại ủy ban nhân dân xã.",
+        run("read", notice.toString()).out().strip());
+    assertTrue(run("read", "--diff", notice.toString()).out().contains("[7h30 → bảy giờ ba mươi]"));
+    assertTrue(run("read", "--json", notice.toString()).out().contains("\"source\":{\"start\":"));
+  }
+
+  @Test
+  void import_tells_the_furniture_of_a_letter_from_what_is_read(@TempDir Path directory)
+      throws IOException {
+    Path letter = directory.resolve("thu.txt");
+    Files.writeString(
+        letter,
+        """
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Độc lập - Tự do - Hạnh phúc
+
+        THÔNG BÁO
+        Về việc cắt nước
+
+        Ngày 05/9 cắt nước từ 7h30 đến 11h00 tại thôn 3.
+
+        Nơi nhận:
+        - Như trên;
+        - Lưu: VT.
+        """);
+    Ran told = run("import", letter.toString());
+    assertEquals(0, told.code(), told.err());
+    assertTrue(told.out().contains("· NATIONAL_HEADING"), told.out());
+    assertTrue(told.out().contains("· RECIPIENTS"), told.out());
+    assertTrue(told.out().contains("ngày mùng năm tháng chín cắt nước"), told.out());
+    assertTrue(told.out().contains("episode 1/1"), told.out());
+    assertTrue(run("import", "--json", letter.toString()).out().contains("\"episodes\":["));
+  }
+
+  @Test
+  void a_letter_that_is_no_letter_is_refused_with_its_code(@TempDir Path directory)
+      throws IOException {
+    Path picture = directory.resolve("scan.jpg");
+    Files.write(picture, new byte[] {1, 2, 3});
+    Ran refused = run("import", picture.toString());
+    assertEquals(1, refused.code());
+    assertTrue(refused.err().startsWith("DOCUMENT_TYPE_UNKNOWN: "), refused.err());
+  }
+
   private static void fail(FakeNode node) {
     IssuedOrder order = node.nextOrder();
     Order.Play play = (Order.Play) order.order();

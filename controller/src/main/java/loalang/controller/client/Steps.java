@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package loalang.controller.cli;
+package loalang.controller.client;
 
 import java.util.Map;
-import loalang.controller.client.AiringWatch.Step;
 
 /** How a step of an airing reads on a terminal: Vietnamese first. */
 public final class Steps {
@@ -22,7 +21,7 @@ public final class Steps {
   private Steps() {}
 
   /** One line. */
-  public static String line(Step step) {
+  public static String line(AiringWatch.Step step) {
     String words = WORDS.getOrDefault(step.state(), step.state());
     String frames =
         step.framesDue() == 0
