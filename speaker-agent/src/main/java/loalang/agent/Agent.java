@@ -3,7 +3,6 @@ package loalang.agent;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -110,7 +109,8 @@ final class Agent {
     return new Recordings.Shelf(
         directory.resolve("recordings"),
         options.cacheMebibytes * 1024L * 1024,
-        () -> Files.getFileStore(directory).getUsableSpace());
+        // Not FileStore: it looks for a mount point, and in a container there may be none to find.
+        () -> directory.toFile().getUsableSpace());
   }
 
   private static LinkOptions linkOptions(NodeParts parts) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import loalang.announcements.NoticeFile;
 import loalang.announcements.normalise.Dialect;
 import loalang.announcements.normalise.Dictionary;
 import loalang.announcements.normalise.VietnameseNormaliser;
@@ -39,7 +40,10 @@ import picocli.CommandLine.Spec;
 final class ReadCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "0..1", paramLabel = "FILE", description = "Văn bản / UTF-8 text.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "Bản tin / a notice: UTF-8 text, or Markdown with front matter.")
   private @Nullable Path file;
 
   @Option(names = "--json", description = "Script, source spans and doubts as JSON.")
@@ -66,7 +70,7 @@ final class ReadCommand implements Callable<Integer> {
     if (tsv) {
       readLines(reader, out);
     } else {
-      String written = TextFile.read(named());
+      String written = NoticeFile.read(TextFile.read(named())).body();
       show(reader.read(written), written, out);
     }
     out.flush();
