@@ -22,7 +22,7 @@ import loalang.schedules.quiet.QuietHours;
 
 /** An office in a directory of its own, on ports of its own. */
 public final class TestOffice implements AutoCloseable {
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+  public static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final ControllerMain controller;
   private final Path data;
