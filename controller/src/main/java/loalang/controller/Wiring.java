@@ -67,14 +67,10 @@ final class Wiring {
     Roster roster = new Roster(storage, topics, feed, now, keptStates(config));
     EnrolmentDesk enrolment =
         new EnrolmentDesk(office(config, tools), storage, foundation.claims(), roster);
-    CommuneDictionary dictionary = new CommuneDictionary(storage, now);
-    Studio studio = studio(storage, dictionary, tools);
-    ScriptDesk.Reading reading =
-        new ScriptDesk.Reading(ReadingQueue.open(vertx, tools.reading()), dictionary::edition);
-    ScriptDesk scripts = new ScriptDesk(studio, storage, reading, now);
-    DocumentDesk documents = new DocumentDesk(studio, reading);
+    Rooms.Desks desks = desks(storage, tools);
     distribution =
-        new AudioDistribution(vertx, studio, AudioDistribution.Road.usual(topics, publisher), now);
+        new AudioDistribution(
+            vertx, desks.studio(), AudioDistribution.Road.usual(topics, publisher), now);
     outbox = new CommandOutbox(storage, topics, publisher, now);
     intake =
         new ReportIntake(storage, roster, new ReportIntake.Voice(topics, signer, publisher), now);
@@ -87,19 +83,18 @@ final class Wiring {
     Timetable timetable = new Timetable(book, storage, log, now);
     AttemptLimit limit = new AttemptLimit(WRONG_PASSWORDS, PENALTY);
     accounts = new Accounts(storage, limit, foundation.cliToken(), now);
-    rooms =
-        new Rooms(
-            studio,
-            scripts,
-            documents,
-            dictionary,
-            timetable,
-            dispatcher,
-            log,
-            roster,
-            enrolment,
-            feed);
+    rooms = new Rooms(desks, timetable, dispatcher, log, roster, enrolment, feed);
     connect(topics);
+  }
+
+  private Rooms.Desks desks(StorageDesk storage, OfficeTools tools) {
+    CommuneDictionary dictionary = new CommuneDictionary(storage, tools.now());
+    Studio studio = studio(storage, dictionary, tools);
+    ScriptDesk.Reading reading =
+        new ScriptDesk.Reading(
+            ReadingQueue.open(context.owner(), tools.reading()), dictionary::edition);
+    ScriptDesk scripts = new ScriptDesk(studio, storage, reading, tools.now());
+    return new Rooms.Desks(studio, scripts, new DocumentDesk(studio, reading), dictionary);
   }
 
   private static Roster.KeptStates keptStates(ControllerConfig config) {
@@ -134,7 +129,7 @@ final class Wiring {
     return rooms
         .roster()
         .load(foundation.gate())
-        .compose(loaded -> rooms.dictionary().load())
+        .compose(loaded -> rooms.desks().dictionary().load())
         .compose(loaded -> rooms.enrolment().load())
         .compose(loaded -> rooms.log().load());
   }

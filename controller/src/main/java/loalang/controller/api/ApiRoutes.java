@@ -53,7 +53,8 @@ public final class ApiRoutes {
 
   private static void mount(RouterBuilder builder, Vertx vertx, Rooms rooms, Gatehouse gatehouse) {
     Operations operations = new Operations(rooms);
-    Map<String, Function<Asked, Future<JsonObject>>> answering = new HashMap<>(reading(rooms));
+    Map<String, Function<Asked, Future<JsonObject>>> answering =
+        new HashMap<>(reading(rooms.desks()));
     answering.putAll(
         Map.ofEntries(
             Map.entry("getHealth", asked -> Future.succeededFuture(gatehouse.health().get())),
@@ -79,13 +80,13 @@ public final class ApiRoutes {
                 send(
                     context,
                     "text/tab-separated-values; charset=utf-8",
-                    new DictionaryOperations(rooms).export(Asked.of(context))));
+                    new DictionaryOperations(rooms.desks()).export(Asked.of(context))));
     route(builder, "followEvents").addHandler(new EventStream(vertx, rooms.feed())::follow);
   }
 
-  private static Map<String, Function<Asked, Future<JsonObject>>> reading(Rooms rooms) {
-    DictionaryOperations dictionary = new DictionaryOperations(rooms);
-    ScriptOperations scripts = new ScriptOperations(rooms);
+  private static Map<String, Function<Asked, Future<JsonObject>>> reading(Rooms.Desks desks) {
+    DictionaryOperations dictionary = new DictionaryOperations(desks);
+    ScriptOperations scripts = new ScriptOperations(desks);
     return Map.ofEntries(
         Map.entry("listDictionary", dictionary::list),
         Map.entry("putDictionaryEntry", dictionary::put),

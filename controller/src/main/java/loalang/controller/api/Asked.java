@@ -49,7 +49,8 @@ record Asked(ValidatedRequest request, String by) {
   }
 
   byte[] bytes() {
-    return request.getBody().isNull() ? new byte[0] : request.getBody().getBuffer().getBytes();
+    RequestParameter body = request.getBody();
+    return body == null || body.isNull() ? new byte[0] : body.getBuffer().getBytes();
   }
 
   boolean isJson() {

@@ -14,9 +14,9 @@ import loalang.controller.reading.KeptRow;
 /**
  * What the operations about the commune's dictionary do.
  *
- * @param rooms that are asked
+ * @param desks that are asked
  */
-record DictionaryOperations(Rooms rooms) {
+record DictionaryOperations(Rooms.Desks desks) {
   private static final int USUAL_LIMIT = 50;
   private static final String WRITTEN = "written";
   private static final String VERSION = "version";
@@ -59,7 +59,7 @@ record DictionaryOperations(Rooms rooms) {
     String sentence = json.getString("sentence");
     return dictionary()
         .with(row(json.getJsonObject("entry")))
-        .compose(edition -> rooms.scripts().compare(sentence, edition))
+        .compose(edition -> desks.scripts().compare(sentence, edition))
         .map(
             both ->
                 new JsonObject()
@@ -84,7 +84,7 @@ record DictionaryOperations(Rooms rooms) {
   }
 
   private CommuneDictionary dictionary() {
-    return rooms.dictionary();
+    return desks.dictionary();
   }
 
   private static JsonObject version(CommuneDictionary.Contents contents) {

@@ -14,13 +14,19 @@ import loalang.controller.studio.Studio;
 
 /** The rooms the API asks. */
 public record Rooms(
-    Studio studio,
-    ScriptDesk scripts,
-    DocumentDesk documents,
-    CommuneDictionary dictionary,
+    Desks desks,
     Timetable timetable,
     Dispatcher dispatcher,
     AsRunLog log,
     Roster roster,
     EnrolmentDesk enrolment,
-    LiveFeed feed) {}
+    LiveFeed feed) {
+
+  /** The rooms where notices are written, read and rendered. */
+  public record Desks(
+      Studio studio, ScriptDesk scripts, DocumentDesk documents, CommuneDictionary dictionary) {}
+
+  Studio studio() {
+    return desks.studio();
+  }
+}

@@ -20,9 +20,9 @@ import loalang.protocol.AnnouncementId;
 /**
  * What the operations about letters and scripts do.
  *
- * @param rooms that are asked
+ * @param desks that are asked
  */
-record ScriptOperations(Rooms rooms) {
+record ScriptOperations(Rooms.Desks desks) {
   private static final String STATION = "Đài truyền thanh xã";
   private static final String START = "start";
   private static final String END = "end";
@@ -36,14 +36,14 @@ record ScriptOperations(Rooms rooms) {
   Future<JsonObject> ofText(Asked asked) {
     JsonObject json = asked.json();
     Optional<Duration> slot = Optional.ofNullable(json.getInteger(SLOT)).map(Duration::ofSeconds);
-    return rooms.scripts().ofText(json.getString("text"), shown -> ReadingJson.shown(shown, slot));
+    return desks.scripts().ofText(json.getString("text"), shown -> ReadingJson.shown(shown, slot));
   }
 
   Future<JsonObject> fix(Asked asked) {
     JsonObject json = asked.json();
     AnnouncementId notice = notice(asked);
     SourceSpan place = new SourceSpan(json.getInteger(START), json.getInteger(END));
-    return rooms
+    return desks
         .scripts()
         .fix(notice, place, json.getString("spoken"), asked.by())
         .compose(fixed -> show(notice, Optional.empty()));
@@ -52,7 +52,7 @@ record ScriptOperations(Rooms rooms) {
   Future<JsonObject> letGo(Asked asked) {
     AnnouncementId notice = notice(asked);
     SourceSpan place = new SourceSpan(asked.number(START, 0), asked.number(END, 0));
-    return rooms
+    return desks
         .scripts()
         .letGo(notice, place, asked.by())
         .compose(gone -> show(notice, Optional.empty()));
@@ -70,7 +70,7 @@ record ScriptOperations(Rooms rooms) {
                     asked.word("subject").orElse(""),
                     asked.number("times", 1)))
             : Optional.empty();
-    return rooms
+    return desks
         .documents()
         .read(name, asked.bytes(), plan, imported -> ReadingJson.imported(name, imported, slot));
   }
@@ -85,14 +85,14 @@ record ScriptOperations(Rooms rooms) {
             json.getString("title"),
             Optional.ofNullable(json.getJsonObject("plan")).map(ScriptOperations::plan),
             only);
-    return rooms
+    return desks
         .documents()
         .makeNotices(choice)
         .map(cards -> ApiJson.list("notices", cards, ApiJson::notice));
   }
 
   private Future<JsonObject> show(AnnouncementId notice, Optional<Duration> slot) {
-    return rooms.scripts().ofNotice(notice, shown -> ReadingJson.shown(shown, slot));
+    return desks.scripts().ofNotice(notice, shown -> ReadingJson.shown(shown, slot));
   }
 
   private static EpisodePlan plan(JsonObject json) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import loalang.protocol.enrolment.ClaimTicket;
 
 /** Somebody who uses the API. */
@@ -58,6 +59,22 @@ public final class Officer {
             .header("Content-Type", "application/octet-stream")
             .POST(BodyPublishers.ofByteArray(body))
             .build());
+  }
+
+  /** Sends so many blanks without saying beforehand how many. */
+  public Answer postBlanks(String path, long count) {
+    byte[] some = " ".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
+    Iterable<byte[]> blanks =
+        () -> Stream.generate(() -> some).limit(count / some.length).iterator();
+    return send(
+        request(path)
+            .header("Content-Type", "application/octet-stream")
+            .POST(BodyPublishers.ofByteArrays(blanks))
+            .build());
+  }
+
+  public String token() {
+    return token;
   }
 
   public Answer put(String path, JsonObject json) {
