@@ -33,19 +33,20 @@ record Asked(ValidatedRequest request, String by) {
   }
 
   boolean has(String name) {
-    RequestParameter value = request.getQuery().get(name);
-    return value != null && !value.isNull();
+    return query(name).isPresent();
   }
 
   boolean flag(String name) {
-    return has(name) && Boolean.TRUE.equals(request.getQuery().get(name).getBoolean());
+    return query(name).map(RequestParameter::getBoolean).orElse(false);
   }
 
   /** A word of the query; numbers are words too. */
   Optional<String> word(String name) {
-    return has(name)
-        ? Optional.of(String.valueOf(request.getQuery().get(name).get()))
-        : Optional.empty();
+    return query(name).map(value -> String.valueOf(value.get()));
+  }
+
+  private Optional<RequestParameter> query(String name) {
+    return Optional.ofNullable(request.getQuery().get(name)).filter(value -> !value.isNull());
   }
 
   byte[] bytes() {

@@ -52,9 +52,9 @@ public final class CommuneDictionary {
     }
   }
 
-  /** Takes in what is stored. */
-  public Future<Void> load() {
-    return change(handle -> {}).mapEmpty();
+  /** Takes in what is stored; the answer is the version that is in force. */
+  public Future<Long> load() {
+    return change(handle -> {}).map(Contents::version);
   }
 
   /** What is in force for a reading that begins now. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.studio;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import loalang.announcements.Notice;
 import loalang.announcements.ProduceAnnouncement;
@@ -16,7 +19,7 @@ import loalang.announcements.voice.Language;
  * what was spoken, that is a bug and loud.
  */
 public final class PreparedProduction implements NoticeProduction {
-  private final ThreadLocal<Script> prepared = new ThreadLocal<>();
+  private final Map<Thread, Script> prepared = new ConcurrentHashMap<>();
   private final Function<Notice, Production> line;
 
   /**
@@ -25,7 +28,8 @@ public final class PreparedProduction implements NoticeProduction {
    * @param settings its readers of Vietnamese and English are not asked
    */
   public PreparedProduction(ProductionSettings settings) {
-    Normaliser reader = written -> prepared.get();
+    Normaliser reader =
+        written -> Objects.requireNonNull(prepared.get(Thread.currentThread()), "no script");
     this.line =
         ProduceAnnouncement.create(
                 settings
@@ -36,7 +40,7 @@ public final class PreparedProduction implements NoticeProduction {
 
   @Override
   public Production produce(Notice notice, Script script) {
-    prepared.set(script);
+    prepared.put(Thread.currentThread(), script);
     try {
       Production made = line.apply(notice);
       if (!made.report().script().equals(script)) {
@@ -44,7 +48,7 @@ public final class PreparedProduction implements NoticeProduction {
       }
       return made;
     } finally {
-      prepared.remove();
+      prepared.remove(Thread.currentThread());
     }
   }
 }
