@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import loalang.controller.storage.StorageDesk;
 import loalang.protocol.Problem;
@@ -24,7 +23,7 @@ import org.jdbi.v3.core.Handle;
 public final class CommuneDictionary {
   private final StorageDesk storage;
   private final InstantSource now;
-  private final AtomicReference<Edition> edition = new AtomicReference<>(Edition.of(0, List.of()));
+  private volatile Edition edition = Edition.of(0, List.of()); // written on the event loop alone
 
   /** A dictionary that knows only what ships; {@link #load} adds what is stored. */
   public CommuneDictionary(StorageDesk storage, InstantSource now) {
@@ -59,7 +58,7 @@ public final class CommuneDictionary {
 
   /** What is in force for a reading that begins now. */
   public Edition edition() {
-    return edition.get();
+    return edition;
   }
 
   /** Every row in force. */
@@ -161,7 +160,9 @@ public final class CommuneDictionary {
 
   /** Two answers may come back in the other order than their changes were made in. */
   private Contents putInForce(Made made) {
-    edition.updateAndGet(old -> made.edition().version() > old.version() ? made.edition() : old);
+    if (made.edition().version() > edition.version()) {
+      edition = made.edition();
+    }
     return made.contents();
   }
 

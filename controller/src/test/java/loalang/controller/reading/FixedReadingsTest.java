@@ -28,13 +28,13 @@ class FixedReadingsTest {
       delimiter = '|',
       textBlock =
           """
-          Họp lúc 7h30 tại xã.     | 7h30   | bảy rưỡi sáng   | họp lúc bảy rưỡi sáng tại xã.
-          Họp lúc 7h30, tại xã.    | 7h30   | bảy rưỡi        | họp lúc bảy rưỡi, tại xã.
-          Đến gặp ông Thạch Sok.   | Sok    | sóc             | đến gặp ông thạch sóc.
-          Có phải 7h30?            | 7h30   | bảy rưỡi        | có phải bảy rưỡi?
-          Họp 7h30. Xong lúc 9h.   | 9h     | chín giờ đúng   | họp bảy giờ ba mươi. xong lúc chín giờ đúng.
-          7h30 họp tại UBND xã.    | 7h30   | bảy rưỡi, sáng  | bảy rưỡi, sáng họp tại ủy ban nhân dân xã.
-          Họp lúc 7h30 tại xã.     | h3     | bảy rưỡi        | họp lúc bảy rưỡi tại xã.
+          Họp lúc 7h30 tại xã. | 7h30 | bảy rưỡi sáng | họp lúc bảy rưỡi sáng tại xã.
+          Họp lúc 7h30, tại xã. | 7h30 | bảy rưỡi | họp lúc bảy rưỡi, tại xã.
+          Đến gặp ông Thạch Sok. | Sok | sóc | đến gặp ông thạch sóc.
+          Có phải 7h30? | 7h30 | bảy rưỡi | có phải bảy rưỡi?
+          Họp 7h30. Xong lúc 9h. | 9h | chín giờ đúng | họp bảy giờ ba mươi. xong lúc chín giờ đúng.
+          7h30 họp tại UBND xã. | 7h30 | bảy rưỡi, sáng | bảy rưỡi, sáng họp tại ủy ban nhân dân xã.
+          Họp lúc 7h30 tại xã. | h3 | bảy rưỡi | họp lúc bảy rưỡi tại xã.
           """)
   void a_place_is_said_otherwise_and_nothing_else(
       String body, String place, String spoken, String expected) {
