@@ -25,9 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DictionaryCommandTest {
-  private TestOffice office;
+  private static final String HEAD = "# written\tspoken\twhen (any one; empty: always)\tsource\n";
 
-  @TempDir Path folder;
+  private TestOffice office;
 
   private record Ran(int code, String out, String err) {}
 
@@ -65,7 +65,7 @@ class DictionaryCommandTest {
   }
 
   @Test
-  void a_table_goes_out_and_in_again() throws IOException {
+  void a_table_goes_out_and_in_again(@TempDir Path folder) throws IOException {
     Path table = folder.resolve("xa.tsv");
     Files.writeString(table, "HTXX\thợp tác xã xóm\t\tnghị quyết\n");
     assertEquals(0, dictionary("import", table.toString(), "--replace").code());
@@ -74,17 +74,15 @@ class DictionaryCommandTest {
     Ran out = dictionary("export", copy.toString());
 
     assertEquals(0, out.code(), out.err());
-    assertEquals(
-        "# written\tspoken\twhen (any one; empty: always)\tsource\n"
-            + "HTXX\thợp tác xã xóm\t\tnghị quyết\n",
-        Files.readString(copy));
+    assertEquals(HEAD + "HTXX\thợp tác xã xóm\t\tnghị quyết\n", Files.readString(copy));
     assertEquals(Files.readString(copy), dictionary("export").out());
     assertTrue(dictionary("export", "--json").out().contains("\"written\":\"HTXX\""));
     assertEquals(2, run("dictionary").code());
   }
 
   @Test
-  void reading_without_an_office_takes_a_table_and_a_dialect() throws IOException {
+  void reading_without_an_office_takes_a_table_and_a_dialect(@TempDir Path folder)
+      throws IOException {
     Path table = Files.writeString(folder.resolve("d.tsv"), "NVHX\tnhà văn hóa xóm\n");
     Path text = Files.writeString(folder.resolve("thu.txt"), "Nộp 1.105 đồng tại NVHX.");
     String words = text.toString();
@@ -105,7 +103,7 @@ class DictionaryCommandTest {
   }
 
   @Test
-  void import_tells_whether_the_letter_fits_its_slot() throws IOException {
+  void import_tells_whether_the_letter_fits_its_slot(@TempDir Path folder) throws IOException {
     Path text = Files.writeString(folder.resolve("dai.txt"), "Mời bà con đi họp. ".repeat(30));
 
     assertTrue(run("import", "--slot", "30", text.toString()).out().contains("it fits"));

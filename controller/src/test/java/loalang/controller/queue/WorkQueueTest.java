@@ -2,6 +2,7 @@
 package loalang.controller.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -111,7 +112,7 @@ class WorkQueueTest {
   }
 
   private static Problem problem(CompletableFuture<String> answer) {
-    Throwable cause = assertThrows(CompletionException.class, answer::join).getCause();
-    return ((ProblemException) cause).problem();
+    Throwable thrown = assertThrows(CompletionException.class, answer::join);
+    return assertInstanceOf(ProblemException.class, thrown.getCause()).problem();
   }
 }
