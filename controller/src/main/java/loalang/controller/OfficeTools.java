@@ -4,10 +4,12 @@ package loalang.controller;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Function;
-import loalang.announcements.ProduceAnnouncement;
 import loalang.announcements.ProductionSettings;
+import loalang.controller.queue.WorkQueue;
+import loalang.controller.reading.ReadingQueue;
 import loalang.controller.studio.DiskShelf;
 import loalang.controller.studio.NoticeProduction;
+import loalang.controller.studio.PreparedProduction;
 import loalang.controller.studio.RecordingShelf;
 import loalang.controller.studio.SpeechQueue;
 
@@ -17,18 +19,23 @@ import loalang.controller.studio.SpeechQueue;
  * @param production makes recordings
  * @param shelf keeps them, given its directory
  * @param speech how much is rendered at once
+ * @param reading how many letters and texts are read at once
  * @param now what time it is
  */
 public record OfficeTools(
     NoticeProduction production,
     Function<Path, RecordingShelf> shelf,
-    SpeechQueue.Limits speech,
+    WorkQueue.Limits speech,
+    WorkQueue.Limits reading,
     InstantSource now) {
 
   /** The tools of a plain installation. */
   public static OfficeTools standard() {
-    ProduceAnnouncement line = ProduceAnnouncement.create(ProductionSettings.standard());
     return new OfficeTools(
-        line::produce, DiskShelf::new, SpeechQueue.Limits.USUAL, InstantSource.system());
+        new PreparedProduction(ProductionSettings.standard()),
+        DiskShelf::new,
+        SpeechQueue.USUAL,
+        ReadingQueue.USUAL,
+        InstantSource.system());
   }
 }
