@@ -28,6 +28,9 @@ final class Inventory {
   /** A burst is so much louder than the closure before it, decibels. */
   private static final double BURST_RISE = 14;
 
+  /** How far a voice may fade before a rest, decibels. */
+  private static final double LARGEST_FADE = 6;
+
   private static final int CLOSURE_FRAMES = 3;
   private static final int MURMUR_FRAMES = 3;
 
@@ -77,6 +80,9 @@ final class Inventory {
   private List<Frame> secondHalf(Recipe first, Recipe second) {
     String next = "-".equals(first.via()) ? second.enters() : first.via();
     List<Frame> whole = recorded.outOf(first.leaves(), next);
+    if ("pau".equals(next) && !"pau".equals(first.leaves())) {
+      return sustained(whole);
+    }
     int burst = burst(whole);
     return switch (first.cut()) {
       case WHOLE, MURMUR -> whole;
@@ -92,6 +98,16 @@ final class Inventory {
       return voiced.subList(0, Math.min(MURMUR_FRAMES, voiced.size()));
     }
     return recorded.into(first.opens(), second.enters());
+  }
+
+  /** The speaker let his voice fade before a rest; a tone must be heard to its end. */
+  private static List<Frame> sustained(List<Frame> frames) {
+    double loudest = frames.stream().mapToDouble(Frame::level).max().orElse(0);
+    int last = frames.size();
+    while (last > 1 && frames.get(last - 1).level() < loudest - LARGEST_FADE) {
+      last--;
+    }
+    return frames.subList(0, last);
   }
 
   /** The first frame that is much louder than the quietest before it; else the last. */

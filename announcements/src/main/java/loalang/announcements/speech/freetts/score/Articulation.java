@@ -12,15 +12,15 @@ import loalang.announcements.speech.freetts.syllable.Syllable.Rime;
 /** Which sounds a syllable has in an accent, and how long each is held before the tone counts. */
 final class Articulation {
   /** What short vowels keep of the length of the long one. */
-  private static final double SHORT = 0.55;
+  private static final double SHORT = 0.5;
 
   /** What a vowel keeps of its length before an ending. */
   private static final double CHECKED = 0.75;
 
   /** The parts of a vowel that glides: the first is held, the second is reached. */
-  private static final double GLIDE_START = 0.6;
+  private static final double GLIDE_START = 0.55;
 
-  private static final double GLIDE_END = 0.55;
+  private static final double GLIDE_END = 0.7;
 
   private final Accent accent;
 
@@ -136,10 +136,10 @@ final class Articulation {
     return switch (coda) {
       case I -> List.of(held(Phone.END_I, 1));
       case U -> List.of(held(Phone.END_U, 1));
-      case M -> List.of(held(Phone.M, 1.2));
-      case N -> List.of(held(Phone.N, 1.25));
-      case NG -> List.of(held(Phone.NG, 1.15));
-      case NH -> List.of(accent == Accent.SOUTH ? held(Phone.N, 1.25) : held(Phone.NG, 1.15));
+      case M -> List.of(held(Phone.M, 1.05));
+      case N -> List.of(held(Phone.N, 1.1));
+      case NG -> List.of(held(Phone.NG, 1));
+      case NH -> List.of(accent == Accent.SOUTH ? held(Phone.N, 1.1) : held(Phone.NG, 1));
       case NONE, P, T, C, CH -> List.of();
     };
   }

@@ -82,11 +82,11 @@ public enum Phone {
   /** The first sound of da, gia and ra in the North. */
   Z(80),
   /** The end of bắp: the lips close, nothing follows. */
-  CLOSED_P(75),
+  CLOSED_P(60),
   /** The end of bát. */
-  CLOSED_T(75),
+  CLOSED_T(60),
   /** The end of bác. */
-  CLOSED_K(75);
+  CLOSED_K(60);
 
   private final int millis;
 

@@ -29,6 +29,22 @@ public final class ScoreWriter {
   private static final double LAST_LENGTH = 1.35;
   private static final double LAST_BUT_ONE_LENGTH = 1.08;
 
+  /** Where in the rime of ngã the throat closes and opens. */
+  private static final double BREAK_STARTS = 0.38;
+
+  private static final double BREAK_ENDS = 0.62;
+  private static final double BREAK_DECIBELS = -26;
+
+  /** Where in the rime of nặng the throat begins to close, and where it is closed. */
+  private static final double CLOSING_STARTS = 0.6;
+
+  private static final double CLOSED = 0.88;
+  private static final double CLOSED_DECIBELS = -40;
+  private static final double OPENING_SECONDS = 0.005;
+
+  private static final double FADE_SECONDS = 0.03;
+  private static final double FADE_DECIBELS = -10;
+
   private final Articulation articulation;
   private final Accent accent;
   private final List<Segment> segments = new ArrayList<>();
@@ -81,6 +97,7 @@ public final class ScoreWriter {
       int left = syllables.size() - 1 - i;
       syllable(syllables.get(i), line, lengthening(left, phrase.end()));
     }
+    fade();
   }
 
   private static double lengthening(int left, End end) {
@@ -111,25 +128,31 @@ public final class ScoreWriter {
     double length = now - from;
     switch (throat) {
       case OPEN -> {}
-      case BREAKS -> {
-        dip(from + 0.38 * length, from + 0.62 * length, -26);
-      }
+      case BREAKS -> dip(from + BREAK_STARTS * length, from + BREAK_ENDS * length);
       case CLOSES -> {
-        gain.to(from + 0.62 * length, 0);
-        gain.to(from + 0.82 * length, -12);
-        gain.to(from + 0.9 * length, -40);
-        gain.to(now, -40);
-        gain.to(now + 0.005, 0);
+        gain.to(from + CLOSING_STARTS * length, 0);
+        gain.to(from + CLOSED * length, CLOSED_DECIBELS);
+        gain.to(now, CLOSED_DECIBELS);
+        gain.to(now + OPENING_SECONDS, 0);
       }
     }
   }
 
-  private void dip(double from, double to, double decibels) {
-    double edge = 0.25 * (to - from);
+  private void dip(double from, double to) {
+    double edge = (to - from) / 4;
     gain.to(from, 0);
-    gain.to(from + edge, decibels);
-    gain.to(to - edge, decibels);
+    gain.to(from + edge, BREAK_DECIBELS);
+    gain.to(to - edge, BREAK_DECIBELS);
     gain.to(to, 0);
+  }
+
+  /**
+   * A voice does not stop like a switch; after a tone that closed there is nothing left to fade.
+   */
+  private void fade() {
+    gain.to(now - FADE_SECONDS, 0);
+    gain.to(now, FADE_DECIBELS);
+    gain.to(now + FADE_SECONDS, 0);
   }
 
   private void add(List<Segment> sounds, double times) {

@@ -51,12 +51,12 @@ record ToneShape(List<Double> semitones, double length, Throat throat) {
   private static ToneShape stopped(Accent accent, Tone tone) {
     if (tone == Tone.NANG) {
       return accent == Accent.SOUTH
-          ? shape(0.9, OPEN, -3.0, -4.5, -4.0)
-          : shape(0.85, OPEN, -2.0, -4.0, -6.0);
+          ? shape(0.8, OPEN, -3.0, -4.5, -4.0)
+          : shape(0.75, OPEN, -2.0, -4.0, -6.0);
     }
     return accent == Accent.CENTRAL
-        ? shape(0.9, OPEN, -2.0, 0.0, 3.0)
-        : shape(0.9, OPEN, 2.0, 4.5, 7.0);
+        ? shape(0.75, OPEN, -2.0, 0.0, 3.0)
+        : shape(0.75, OPEN, 2.0, 4.5, 7.0);
   }
 
   private static ToneShape north(Tone tone) {
