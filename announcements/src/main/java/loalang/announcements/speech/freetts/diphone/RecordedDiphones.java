@@ -93,6 +93,8 @@ final class RecordedDiphones {
     String coming = before;
     if (!recorded(before, sound)) {
       coming = "ng".equals(sound) ? "ih" : "uw";
+    } else if ("n".equals(before) && "g".equals(sound)) {
+      coming = "ng"; // n-g is the one diphone of which only the first half was recorded
     }
     Diphone diphone = named(coming, sound);
     return frames(diphone, diphone.getMidPoint(), diphone.getSamples().length);
@@ -118,9 +120,14 @@ final class RecordedDiphones {
   private List<Frame> frames(Diphone diphone, int from, int to) {
     List<Frame> frames = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      frames.add(Frame.of(diphone.getSamples(i), lowest, range));
+      frames.add(frame(diphone.getSamples(i)));
     }
     return frames;
+  }
+
+  /** A sample of FreeTTS as a frame. */
+  Frame frame(Sample sample) {
+    return Frame.of(sample, lowest, range);
   }
 
   /** Made anew of frames: the first ones belong to the first sound. */

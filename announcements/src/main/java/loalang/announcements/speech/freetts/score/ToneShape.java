@@ -64,7 +64,7 @@ record ToneShape(List<Double> semitones, double length, Throat throat) {
       case NGANG -> shape(1, OPEN, 2.0, 2.0, 1.8, 1.6);
       case HUYEN -> shape(1.05, OPEN, -1.5, -3.0, -4.5, -5.5);
       case SAC -> shape(1, OPEN, 0.0, 0.0, 2.0, 5.0, 7.5);
-      case HOI -> shape(1.15, OPEN, -0.5, -3.5, -6.5, -6.5, -1.0);
+      case HOI -> shape(1.15, OPEN, -0.5, -3.5, -6.0, -6.5, -4.0, -0.5);
       case NGA -> shape(1.15, BREAKS, 1.0, 0.0, -3.0, 5.0, 8.0);
       case NANG -> shape(0.75, CLOSES, -1.0, -2.5, -5.5, -8.0);
     };
@@ -75,7 +75,7 @@ record ToneShape(List<Double> semitones, double length, Throat throat) {
       case NGANG -> shape(1, OPEN, 2.0, 2.5, 3.5, 5.0);
       case HUYEN -> shape(1.05, OPEN, 0.0, -0.5, -1.0, -2.0);
       case SAC -> shape(1.05, OPEN, -4.0, -4.0, -2.0, 1.5);
-      case HOI, NGA -> shape(1.15, OPEN, 0.5, -3.0, -6.5, -6.0, -2.5);
+      case HOI, NGA -> shape(1.15, OPEN, 0.5, -3.0, -6.0, -5.5, -3.5, -1.5);
       case NANG -> shape(0.8, CLOSES, 0.5, -2.0, -5.0, -7.5);
     };
   }
@@ -85,7 +85,7 @@ record ToneShape(List<Double> semitones, double length, Throat throat) {
       case NGANG -> shape(1, OPEN, 2.0, 2.0, 2.0, 2.0);
       case HUYEN -> shape(1.05, OPEN, -2.0, -3.5, -4.5, -5.5);
       case SAC -> shape(1, OPEN, 1.0, 1.5, 4.0, 7.0);
-      case HOI, NGA -> shape(1.2, OPEN, -2.5, -5.0, -5.0, 0.0, 4.0);
+      case HOI, NGA -> shape(1.2, OPEN, -1.5, -4.5, -5.5, -2.5, 1.0, 4.0);
       case NANG -> shape(1.1, OPEN, -3.0, -6.0, -7.0, -5.0, -3.5);
     };
   }

@@ -69,8 +69,9 @@ public final class Orthography {
   /** "gi" lends its i to the rime where nothing else could carry it: gì, giếng, gìn. */
   private static Optional<Syllable> soft(String letters, Tone tone) {
     Optional<Rime> own = RimeTable.spelt(letters.substring(2));
-    boolean shared = letters.startsWith("giê");
-    return (own.isEmpty() || shared ? RimeTable.spelt(letters.substring(1)) : own)
+    Optional<Rime> shared = RimeTable.spelt(letters.substring(1));
+    boolean prefersShared = letters.startsWith("giê");
+    return (prefersShared ? shared.or(() -> own) : own.or(() -> shared))
         .map(rime -> toned(Onset.D, rime, tone));
   }
 
