@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import loalang.announcements.audio.Pcm;
 import loalang.announcements.speech.freetts.score.Accent;
 import loalang.announcements.speech.freetts.score.ScoreWriter;
@@ -141,7 +142,7 @@ class VowelColourTest {
 
   /** The first two peaks of an envelope over 200 Hz, hertz. */
   static double[] resonances(double[] envelope) {
-    return java.util.stream.IntStream.range(10, envelope.length - 1)
+    return IntStream.range(10, envelope.length - 1)
         .filter(bin -> envelope[bin] > envelope[bin - 1] && envelope[bin] >= envelope[bin + 1])
         .limit(2)
         .mapToDouble(bin -> bin * 20)

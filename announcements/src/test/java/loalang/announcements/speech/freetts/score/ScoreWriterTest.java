@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import loalang.announcements.speech.freetts.syllable.SpokenText;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -177,13 +179,13 @@ class ScoreWriterTest {
 
   private static List<Double> pitch(String word, Accent accent) {
     Score score = score(word, accent);
-    return java.util.stream.IntStream.range(0, 50)
+    return IntStream.range(0, 50)
         .mapToObj(i -> score.pitchHertz().at(score.seconds() * i / 50))
         .toList();
   }
 
   private static List<Double> heightsOfVowels(Score score) {
-    List<Double> heights = new java.util.ArrayList<>();
+    List<Double> heights = new ArrayList<>();
     double now = 0;
     for (Segment segment : score.segments()) {
       if (segment.phone() == Phone.A) {

@@ -8,12 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import loalang.announcements.speech.freetts.syllable.Phrase.End;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -84,33 +78,6 @@ class SpokenTextTest {
     assertEquals(9_999, syllables("q" + "ta".repeat(4_999)).size());
   }
 
-  @Property(tries = 300)
-  void no_latin_letter_is_ever_dropped(@ForAll("words") String word) {
-    assertTrue(syllables(word).size() >= 1, word);
-  }
-
-  @Provide
-  Arbitrary<String> words() {
-    return Arbitraries.strings()
-        .withChars("aăâbcdđeêghiklmnoôơpqrstuưvxyfjwzáàảãạếềểễệ0123456789")
-        .ofMinLength(1)
-        .ofMaxLength(12);
-  }
-
-  @Property(tries = 300)
-  void any_text_is_read_without_an_exception(@ForAll @StringLength(max = 60) String text) {
-    SpokenText.phrases(text).forEach(phrase -> assertTrue(phrase.syllables().size() >= 1));
-  }
-
-  private static List<Syllable> syllables(String text) {
-    return Stream.of(text)
-        .map(SpokenText::phrases)
-        .flatMap(List::stream)
-        .map(Phrase::syllables)
-        .flatMap(List::stream)
-        .toList();
-  }
-
   @Test
   void a_syllable_of_the_text_is_a_syllable_of_the_phrase() {
     String text = "trạm y tế xã kính mời";
@@ -122,5 +89,14 @@ class SpokenTextTest {
             .map(word -> Orthography.syllable(word).orElseThrow())
             .toList(),
         one);
+  }
+
+  private static List<Syllable> syllables(String text) {
+    return Stream.of(text)
+        .map(SpokenText::phrases)
+        .flatMap(List::stream)
+        .map(Phrase::syllables)
+        .flatMap(List::stream)
+        .toList();
   }
 }
