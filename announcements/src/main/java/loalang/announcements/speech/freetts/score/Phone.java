@@ -6,7 +6,7 @@ package loalang.announcements.speech.freetts.score;
  * announcer before the tone and the place in the phrase change them.
  *
  * <p>Source of the order of durations: onsets and codas of about 60 to 100 ms and rimes of 150 to
- * 250 ms in read speech; the values were then tuned by ear of the meter, see ADR 15.
+ * 250 ms in read speech; the values were then tuned by the distances of ADR 15.
  */
 public enum Phone {
   /** Silence, and the closed throat before a vowel. */
