@@ -6,7 +6,24 @@ final class Flow {
   private static final String CELL = " | ";
   private final StringBuilder lines = new StringBuilder();
   private final StringBuilder line = new StringBuilder();
+  private final boolean blankLines;
+  private boolean item;
+  private boolean afterItem;
+  private boolean broken;
   private int rows;
+
+  Flow() {
+    this(false);
+  }
+
+  private Flow(boolean blankLines) {
+    this.blankLines = blankLines;
+  }
+
+  /** Parts its lines by blank ones, except the items of one list. */
+  static Flow withBlankLines() {
+    return new Flow(true);
+  }
 
   void add(String text) {
     line.append(text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' '));
@@ -16,7 +33,14 @@ final class Flow {
   void startItem(String mark) {
     if (line.isEmpty()) {
       line.append(mark);
+      item = true;
     }
+  }
+
+  /** A new line of the same block. */
+  void breakLine() {
+    endLine();
+    broken = true;
   }
 
   /** Inside a table row the line goes on in the same cell. */
@@ -57,7 +81,11 @@ final class Flow {
   private void flush() {
     String whole = line.toString().strip();
     if (!whole.isEmpty()) {
-      lines.append(whole).append('\n');
+      boolean parted = blankLines && !lines.isEmpty() && !broken && !(item && afterItem);
+      lines.append(parted ? "\n" : "").append(whole).append('\n');
+      afterItem = item;
+      item = false;
+      broken = false;
     }
     line.setLength(0);
   }
