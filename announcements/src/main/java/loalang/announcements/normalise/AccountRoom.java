@@ -13,6 +13,9 @@ final class AccountRoom implements Room {
   @Override
   public int read(Line line, int at, Speech speech) {
     int length = line.digits(at).length();
+    if (isAnnounced(line, at) && isDotted(line, at)) {
+      return readDotted(line, at, speech);
+    }
     if (length < SHORTEST || isGrouped(line, at) || Units.find(line, at + 1) != null) {
       return 0;
     }
@@ -26,7 +29,38 @@ final class AccountRoom implements Room {
       String said = Numerals.oneByOne(line.digits(at));
       speech.doubt(ReadingWarning.Kind.PERSONAL_DATA, at, at + 1, said);
     }
+    boolean branch = line.isGluedMark(at + 1, '-') && line.isGlued(at + 2);
+    if (account && branch && line.isNumber(at + 2)) {
+      speech.figure(Numerals.oneByOne(line.digits(at + 2)), at + 2, at + 3);
+      return 3;
+    }
     return 1;
+  }
+
+  /** 3713.0.1054321: parts that can be no thousands. */
+  private static boolean isDotted(Line line, int at) {
+    boolean parts = isPart(line, at + 1) && isPart(line, at + 3);
+    return parts && (line.digits(at + 2).length() != 3 || line.digits(at + 4).length() > 3);
+  }
+
+  private static boolean isPart(Line line, int sign) {
+    boolean mark = line.isGluedMark(sign, '.') || line.isGluedMark(sign, '-');
+    return mark && line.isGlued(sign + 1) && line.isNumber(sign + 1);
+  }
+
+  private static int readDotted(Line line, int at, Speech speech) {
+    int end = at + 1;
+    StringBuilder said = new StringBuilder();
+    sayByThrees(line, at, speech);
+    said.append(line.digits(at));
+    while (end - at < LONGEST_COUNTED && isPart(line, end)) {
+      sayByThrees(line, end + 1, speech);
+      said.append(line.digits(end + 1));
+      end += 2;
+    }
+    speech.doubt(
+        ReadingWarning.Kind.PERSONAL_DATA, at, end, Numerals.oneByOne(said.toString()));
+    return end - at;
   }
 
   private static boolean isGrouped(Line line, int at) {

@@ -32,25 +32,42 @@ public final class VietnameseNormaliser implements Normaliser {
     Room web = new WebRoom(dictionary);
     Room phone = new PhoneRoom();
     Room quantity = new QuantityRoom();
+    Room period = new PeriodRoom();
     Room code = new CodeRoom(dictionary);
     // The order is the rule: papers before dates, dates before ratios, units before codes.
     this.forNumbers =
         List.of(
             web,
+            new PlateRoom(),
             new PaperRoom(dictionary),
             new AccountRoom(),
             phone,
             new ClockRoom(),
+            new FormulaRoom(),
+            new DayListRoom(),
             new DateRoom(),
+            period,
             new RatioRoom(),
             new TimesRoom(),
+            new ShorthandRoom(),
+            new TemperatureRoom(),
             quantity,
             new SectionRoom(),
             code,
             new CountRoom());
     this.forWords =
-        List.of(web, new RomanRoom(), new AbbreviationRoom(dictionary), code, new WordRoom());
-    this.forMarks = List.of(phone, new BracketRoom(dictionary), quantity, new MarkRoom());
+        List.of(
+            web,
+            new DossierRoom(),
+            new RomanRoom(),
+            period,
+            new WeekdayRoom(),
+            new InitialsRoom(dictionary),
+            new AbbreviationRoom(dictionary),
+            code,
+            new WordRoom(dictionary));
+    this.forMarks =
+        List.of(phone, new DossierRoom(), new BracketRoom(dictionary), quantity, new MarkRoom());
   }
 
   /** The national dictionary, the North's words. */
