@@ -9,6 +9,7 @@ final class ClockRoom implements Room {
     int read = readClock(line, at, speech);
     if (read > 0) {
       speech.markFigure(at);
+      read += DateRoom.readAfterHour(line, at + read, speech);
     }
     return read;
   }
@@ -23,7 +24,8 @@ final class ClockRoom implements Room {
     String sign = line.word(at + 1);
     boolean minutes = isMinutes(line, at + 2);
     boolean letter = line.isGlued(at + 1) || (minutes && line.isGlued(at + 2));
-    if (("h".equals(sign) && letter) || ("g".equals(sign) && line.isGlued(at + 1) && minutes)) {
+    boolean hour = minutes || isPartOfDay(line.word(at + 2));
+    if (("h".equals(sign) && letter) || ("g".equals(sign) && line.isGlued(at + 1) && hour)) {
       return readLetter(line, at, speech);
     }
     if ("giờ".equals(sign) && minutes && line.value(at + 2) == 0) {
@@ -31,6 +33,13 @@ final class ClockRoom implements Room {
       return "phút".equals(line.word(at + 3)) ? 4 : 3;
     }
     return afterHour(line, at, speech);
+  }
+
+  private static boolean isPartOfDay(String word) {
+    return switch (word) {
+      case "sáng", "trưa", "chiều", "tối", "đêm" -> true;
+      default -> false;
+    };
   }
 
   /** The minutes of "7 giờ 05", whose hour was read as any other number. */

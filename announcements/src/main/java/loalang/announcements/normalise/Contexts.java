@@ -66,6 +66,9 @@ final class Contexts {
   /** Before 113, 114, 115: who is called by that number. */
   static final Contexts RESCUE = new Contexts("rescue");
 
+  /** Before 2/3: about so large a share. */
+  static final Contexts ABOUT = new Contexts("about");
+
   /** Before "gửi 1414": a message is composed. */
   static final Contexts MESSAGE = new Contexts("message");
 

@@ -57,7 +57,8 @@ final class CountRoom implements Room {
   }
 
   private static boolean isName(Line line, int at) {
-    boolean code = line.isGluedMark(at - 1, '-') && line.isGlued(at) && line.has(at - 2);
+    boolean sign = line.isGluedMark(at - 1, '-') || line.isGluedMark(at - 1, '.');
+    boolean code = sign && line.isGlued(at) && line.has(at - 2);
     return (Contexts.NAME.endsBefore(line, line.isMark(at - 1, ':') ? at - 1 : at)
             && !isCountedAfterAll(line, at))
         || (code && line.get(at - 2).isUpper());

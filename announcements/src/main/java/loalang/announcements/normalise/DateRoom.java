@@ -173,6 +173,20 @@ final class DateRoom implements Room {
         && !Contexts.BEFORE_DATE.endsBefore(line, at);
   }
 
+  /** The "/24-10" of "19h/24-10"; 0 if no day follows the hour so. */
+  static int readAfterHour(Line line, int slash, Speech speech) {
+    int at = slash + 1;
+    boolean follows = line.isGluedMark(slash, '/') && line.isGlued(at) && isDay(line, at);
+    boolean month = separatorAfter(line, at) != 0 && isMonth(line, at + 2);
+    if (!follows || !month || line.isGluedMark(at + 3, '/')) {
+      return 0;
+    }
+    sayDay(line, at, speech);
+    sayMonth(line, at + 2, speech);
+    speech.markFigure(at);
+    return 4;
+  }
+
   /** A day after "ngày" or before "tháng", a month after "tháng", a weekday after "thứ". */
   private static int readAlone(Line line, int at, Speech speech) {
     String before = line.word(at - 1);

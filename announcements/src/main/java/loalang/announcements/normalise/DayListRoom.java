@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.announcements.normalise;
 
-/** Days before the last of a list (ngày 1, 2, 3/9) and a night before a dawn (đêm 9 rạng sáng 10/9). */
+/**
+ * Days before the last of a list (ngày 1, 2, 3/9) and a night before a dawn (đêm 9 rạng sáng 10/9).
+ */
 final class DayListRoom implements Room {
   private static final int MOST_TOKENS = 20;
 
   @Override
   public int read(Line line, int at, Speech speech) {
-    if (!isDay(line, at) || !(isInList(line, at) || isNightBeforeDawn(line, at))) {
+    if (!isDay(line, at) || line.isGluedMark(at + 1, '/')) {
       return 0;
     }
     String number = Numerals.cardinal(line.digits(at));
     String day = line.value(at) <= 10 ? "mùng " + number : number;
+    if (isMarketDay(line, at)) {
+      speech.figure(day, at, at + 1);
+      return 1;
+    }
+    if (!isInList(line, at) && !isNightBeforeDawn(line, at)) {
+      return 0;
+    }
     boolean named = line.isWord(at - 1) && !isJoint(line, at - 1);
     speech.figure(named ? day : "ngày " + day, at, at + 1);
     return 1;
@@ -32,11 +41,30 @@ final class DayListRoom implements Room {
     if (last == at || !month || !isMonth(line, last + 2)) {
       return false;
     }
+    return line.word(first(line, at) - 1).equals("ngày");
+  }
+
+  /** One of "các ngày 2, 7, 12 âm lịch", whatever the month. */
+  private static boolean isMarketDay(Line line, int at) {
+    int last = at;
+    while (last - at < MOST_TOKENS && isJoint(line, last + 1) && isDay(line, last + 2)) {
+      last += 2;
+    }
+    int first = first(line, at);
+    boolean days = line.word(first - 1).equals("ngày") && last > first;
+    boolean counted = Contexts.COUNTED.startsAt(line, last + 1);
+    return days
+        && line.word(first - 2).equals("các")
+        && !line.isGluedMark(last + 1, '/')
+        && !counted;
+  }
+
+  private static int first(Line line, int at) {
     int first = at;
     while (at - first < MOST_TOKENS && isJoint(line, first - 1) && isDay(line, first - 2)) {
       first -= 2;
     }
-    return line.word(first - 1).equals("ngày");
+    return first;
   }
 
   private static boolean isJoint(Line line, int at) {

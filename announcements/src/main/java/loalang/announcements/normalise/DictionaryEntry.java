@@ -9,9 +9,10 @@ import java.util.List;
  * @param written as in the text; without capitals it is found in any case
  * @param spoken lower-case words without digits or signs
  * @param when the neighbours it needs, any one of them; empty if it always holds. {@code
- *     next=name}, {@code next=code} (capitals that
- *     are no word), {@code next=hundreds} (100 or more), {@code next=colon}, {@code next=number}, {@code next=digits} (glued), {@code next=end}, {@code
- *     prev=number}, {@code prev=start}, {@code next=y tế} or {@code prev=số} (words)
+ *     next=name}, {@code next=code} (capitals that are no word), {@code next=hundreds} (100 or
+ *     more), {@code next=colon}, {@code next=number}, {@code next=digits} (glued), {@code
+ *     next=end}, {@code prev=number}, {@code prev=start}, {@code next=y tế} or {@code prev=số}
+ *     (words)
  * @param source where the form is explained or seen; {@code viết sai thường gặp} for a common slip
  */
 public record DictionaryEntry(String written, String spoken, List<String> when, String source) {

@@ -82,7 +82,9 @@ final class PaperRoom implements Room {
       speech.figure("năm " + Numerals.cardinal(line.digits(at + 2)), at + 1, at + 3);
     }
     int end = afterNumber;
-    while (end - at < LONGEST_LIST && line.isGlued(end) && (isCodeBehind(line, end) || !isMark(line, end))) {
+    while (end - at < LONGEST_LIST
+        && line.isGlued(end)
+        && (isCodeBehind(line, end) || !isMark(line, end))) {
       if (line.isWord(end)) {
         speech.say(Letters.spelled(line.get(end).text()), end, end + 1);
       } else if (line.isNumber(end)) {

@@ -29,45 +29,48 @@ public final class VietnameseNormaliser implements Normaliser {
   private VietnameseNormaliser(Dictionary dictionary, Dialect dialect) {
     this.dictionary = dictionary;
     this.dialect = dialect;
-    Room web = new WebRoom(dictionary);
-    Room phone = new PhoneRoom();
-    Room quantity = new QuantityRoom();
-    Room period = new PeriodRoom();
-    Room code = new CodeRoom(dictionary);
-    // The order is the rule: papers before dates, dates before ratios, units before codes.
-    this.forNumbers =
-        List.of(
-            web,
-            new PlateRoom(),
-            new PaperRoom(dictionary),
-            new AccountRoom(),
-            phone,
-            new ClockRoom(),
-            new FormulaRoom(),
-            new DayListRoom(),
-            new DateRoom(),
-            period,
-            new RatioRoom(),
-            new TimesRoom(),
-            new ShorthandRoom(),
-            new TemperatureRoom(),
-            quantity,
-            new SectionRoom(),
-            code,
-            new CountRoom());
+    this.forNumbers = forNumbers(dictionary);
     this.forWords =
         List.of(
-            web,
+            new WebRoom(dictionary),
             new DossierRoom(),
             new RomanRoom(),
-            period,
+            new PeriodRoom(),
             new WeekdayRoom(),
             new InitialsRoom(dictionary),
             new AbbreviationRoom(dictionary),
-            code,
+            new CodeRoom(dictionary),
             new WordRoom(dictionary));
     this.forMarks =
-        List.of(phone, new DossierRoom(), new BracketRoom(dictionary), quantity, new MarkRoom());
+        List.of(
+            new PhoneRoom(),
+            new DossierRoom(),
+            new BracketRoom(dictionary),
+            new QuantityRoom(),
+            new MarkRoom());
+  }
+
+  // The order is the rule: papers before dates, dates before ratios, units before codes.
+  private static List<Room> forNumbers(Dictionary dictionary) {
+    return List.of(
+        new WebRoom(dictionary),
+        new PlateRoom(),
+        new PaperRoom(dictionary),
+        new AccountRoom(),
+        new PhoneRoom(),
+        new ClockRoom(),
+        new FormulaRoom(),
+        new DayListRoom(),
+        new DateRoom(),
+        new PeriodRoom(),
+        new RatioRoom(),
+        new TimesRoom(),
+        new ShorthandRoom(),
+        new TemperatureRoom(),
+        new QuantityRoom(),
+        new SectionRoom(),
+        new CodeRoom(dictionary),
+        new CountRoom());
   }
 
   /** The national dictionary, the North's words. */

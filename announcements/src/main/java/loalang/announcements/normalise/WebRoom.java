@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Web and mail addresses: labels joined with "chấm"; known labels as words, others spelled. */
 final class WebRoom implements Room {
   private static final Set<String> LAST_LABELS =
-      Set.of("vn", "com", "net", "org", "gov", "edu", "info", "asia", "biz", "io", "app");
+      Set.of(
+          "vn", "com", "net", "org", "gov", "edu", "info", "asia", "biz", "io", "app", "top", "xyz",
+          "site", "online", "shop", "store", "club", "me", "ly", "gle");
   private static final Map<String, String> LABELS = labels();
   private static final int LONGEST = 64;
   private static final int SHORTEST_LABEL = 3;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.announcements.normalise;
 
-/** Days of the week written short, where a neighbour shows that they are: sáng T7, T2-T6, T7, CN. */
+/**
+ * Days of the week written short, where a neighbour shows that they are: sáng T7, T2-T6, T7, CN.
+ */
 final class WeekdayRoom implements Room {
   private static final int FIRST = 2;
   private static final int LAST = 7;

@@ -25,6 +25,8 @@ public record ReadingWarning(Kind kind, SourceSpan source, String written, Strin
     SUSPICIOUS_SPELLING,
     /** Too long to say in one breath. */
     LONG_SENTENCE,
+    /** In this sentence the time of the slot runs out. */
+    LONGER_THAN_SLOT,
     /** A telephone, identity or account number that will be read to the whole village. */
     PERSONAL_DATA
   }
