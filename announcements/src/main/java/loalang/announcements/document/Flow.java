@@ -3,14 +3,15 @@ package loalang.announcements.document;
 
 /** Collects running text into lines: one for each paragraph, item and table row. */
 final class Flow {
-  private static final String CELL = " | ";
   private final StringBuilder lines = new StringBuilder();
   private final StringBuilder line = new StringBuilder();
   private final boolean blankLines;
+  private TableRows table = new TableRows();
   private boolean item;
   private boolean afterItem;
   private boolean broken;
-  private int rows;
+  private boolean muted;
+  private int tables;
 
   Flow() {
     this(false);
@@ -26,7 +27,14 @@ final class Flow {
   }
 
   void add(String text) {
-    line.append(text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' '));
+    if (!muted) {
+      line.append(text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' '));
+    }
+  }
+
+  /** Leaves out what is added until it is turned off again. */
+  void mute(boolean off) {
+    muted = off;
   }
 
   /** A mark before the words of this line, once. */
@@ -43,38 +51,57 @@ final class Flow {
     broken = true;
   }
 
-  /** Inside a table row the line goes on in the same cell. */
+  /** Inside a table the paragraph ends, but the cell goes on. */
   void endLine() {
-    if (rows > 0) {
-      line.append(' ');
+    if (tables > 0) {
+      table.endParagraph(line.toString());
+      line.setLength(0);
     } else {
       flush();
     }
   }
 
-  void startRow() {
-    if (rows == 0) {
+  void startTable() {
+    if (tables == 0) {
       flush();
+      table = new TableRows();
     }
-    rows++;
+    tables++;
   }
 
-  void endCell() {
-    int end = line.length();
-    while (end > 0 && line.charAt(end - 1) == ' ') {
-      end--;
+  /** The row under way says what the columns hold. */
+  void markHeading() {
+    if (tables == 1) {
+      table.markHeading();
     }
-    line.setLength(end);
-    line.append(CELL);
+  }
+
+  /** Tables inside cells are only text of the cell. */
+  void endCell() {
+    if (tables > 0) {
+      endLine();
+    }
+    if (tables == 1) {
+      table.endCell();
+    }
   }
 
   void endRow() {
-    rows = Math.max(0, rows - 1);
-    if (rows == 0) {
-      while (line.toString().stripTrailing().endsWith("|")) {
-        line.setLength(line.lastIndexOf("|"));
+    if (tables == 1) {
+      table.endRow();
+    }
+  }
+
+  void endTable() {
+    if (tables == 1) {
+      endLine();
+      tables = 0;
+      for (String row : table.lines()) {
+        line.append(row);
+        flush();
       }
-      flush();
+    } else {
+      tables = Math.max(0, tables - 1);
     }
   }
 
@@ -92,7 +119,8 @@ final class Flow {
 
   /** Everything so far. */
   String text() {
-    rows = 0;
+    tables = Math.min(1, tables);
+    endTable();
     flush();
     return lines.toString();
   }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarkdownText {
   private static final String LIST_SIGNS = "-+*.)";
+  private static final String FENCE = "---";
   private static final int MARKS_A_LEVEL = 4;
 
   private final DocumentLimits limits;
@@ -46,7 +47,16 @@ public final class MarkdownText {
   }
 
   static String of(String markdown, DocumentLimits limits) {
-    return new MarkdownText(limits, new Flow()).read(markdown);
+    return new MarkdownText(limits, new Flow()).read(withoutFrontMatter(markdown));
+  }
+
+  /** What is between a first line of --- and the next is for programs. */
+  private static String withoutFrontMatter(String markdown) {
+    boolean opened = markdown.startsWith(FENCE + "\n");
+    int end = opened ? markdown.indexOf("\n" + FENCE, FENCE.length()) : -1;
+    int rest = end < 0 ? -1 : markdown.indexOf('\n', end + 1);
+    boolean closed = end >= 0 && (rest < 0 ? markdown.length() : rest) == end + 1 + FENCE.length();
+    return !closed ? markdown : rest < 0 ? "" : markdown.substring(rest + 1);
   }
 
   private String read(String markdown) {

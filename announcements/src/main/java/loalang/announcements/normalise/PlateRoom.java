@@ -19,7 +19,7 @@ final class PlateRoom implements Room {
     int number = letters ? afterSeries(line, series) : series;
     int end = letters ? endOfNumber(line, number) : 0;
     boolean dotted = end == number + 3;
-    boolean dash = line.isGluedMark(number - 1, '-') && !line.get(number).gap();
+    boolean dash = line.isGluedMark(number - 1, '-') && line.isGlued(number);
     if (end == 0 || !(dotted || dash || isAnnounced(line, at))) {
       return 0;
     }

@@ -96,17 +96,22 @@ public final class VietnameseNormaliser implements Normaliser {
     List<ScriptSentence> sentences = new ArrayList<>();
     List<ReadingWarning> doubts = new ArrayList<>();
     for (Paragraphs.Stretch stretch : Paragraphs.of(folded)) {
-      Line line = Line.of(text, folded, stretch.from(), stretch.to());
-      Speech speech = new Speech(line, dialect, introduced);
-      readLine(line, speech);
-      sentences.addAll(speech.sentences());
-      doubts.addAll(speech.doubts());
+      int from = stretch.from();
+      while (from < stretch.to()) {
+        int to = Paragraphs.endOfPiece(folded, from, stretch.to());
+        Line line = Line.of(text, folded, from, to);
+        Speech speech = new Speech(line, dialect, introduced);
+        readLine(line, from == stretch.from(), speech);
+        sentences.addAll(speech.sentences());
+        doubts.addAll(speech.doubts());
+        from = to;
+      }
     }
     return new Script(sentences, doubts);
   }
 
-  private void readLine(Line line, Speech speech) {
-    int body = ListHead.read(line, speech);
+  private void readLine(Line line, boolean first, Speech speech) {
+    int body = first ? ListHead.read(line, speech) : 0;
     int at = body;
     while (at < line.size()) {
       at += readOne(line, at, speech);
