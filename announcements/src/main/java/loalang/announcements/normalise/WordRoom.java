@@ -26,8 +26,13 @@ final class WordRoom implements Room {
     } else if (isAbbreviation(line, at)) {
       sayAbbreviation(token.text(), at, speech);
     } else {
+      boolean code = line.isGlued(at + 1) && line.isNumber(at + 1);
+      String known = code ? dictionary.certainReading(token.text()) : null;
       String word = said(token);
-      speech.say(word, at, at + 1);
+      speech.say(known == null ? word : known, at, at + 1);
+      if (known != null) {
+        return 1;
+      }
       doubtOddWords(at, word, speech);
     }
     return 1;
