@@ -78,10 +78,25 @@ public final class BenchMain implements Runnable {
     @Option(names = "--rounds", defaultValue = "40", description = "1 or more; default 40.")
     private int rounds;
 
+    @Option(
+        names = "--pairs",
+        arity = "1..*",
+        description = "Measure these files instead: written<TAB>spoken or written~spoken a line.")
+    private List<Path> pairs = List.of();
+
     @Override
     public Integer call() {
       Path root = Path.of(System.getProperty("loa.root", "."));
-      print(new ReadingBench(root, rounds).run(), spec.commandLine().getOut(), json);
+      ReadingBench bench = new ReadingBench(root, rounds);
+      PrintWriter out = spec.commandLine().getOut();
+      if (pairs.isEmpty()) {
+        print(bench.run(), out, json);
+        return 0;
+      }
+      if (!json) {
+        bench.misreadings(pairs).forEach(out::println);
+      }
+      print(bench.run(pairs), out, json);
       return 0;
     }
   }
