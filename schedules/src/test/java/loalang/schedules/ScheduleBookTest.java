@@ -153,7 +153,8 @@ class ScheduleBookTest {
     assertEquals(
         List.of(
             "RUNDOWN_QUIET_HOURS: \"tin-trong-xa\" (Bản tin sáng) at 05:00 lies in quiet hours"
-                + " 21:00–05:30. Move it to 05:30 or later, or ask for priority emergency."),
+                + " 21:00–05:30. Move it to 05:30 or later, have a second person release it, or ask"
+                + " for priority emergency."),
         problems.stream().map(Problem::toString).toList());
     assertEquals(List.of(), heard.cues);
   }

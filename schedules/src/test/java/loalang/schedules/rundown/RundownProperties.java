@@ -26,7 +26,7 @@ import loalang.schedules.programme.Campaign.Placement;
 import loalang.schedules.programme.ProgrammeFile;
 import loalang.schedules.programme.ProgrammeSheet;
 import loalang.schedules.programme.Slot;
-import loalang.schedules.programme.SlotItem;
+import loalang.schedules.programme.SlotEntry;
 import loalang.schedules.quiet.QuietHours;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -114,7 +114,7 @@ class RundownProperties {
       for (Slot slot : programme.slots()) {
         if (programme.season().holds(MONDAY) && slot.days().contains(MONDAY.getDayOfWeek())) {
           boolean on = programme.season().agrees(false);
-          int hearings = on ? slot.items().stream().mapToInt(SlotItem::times).sum() : 1;
+          int hearings = on ? slot.items().stream().mapToInt(SlotEntry::times).sum() : 1;
           String name = programme.id() + "--" + slot.id() + "--";
           assertEquals(hearings, count(accounted, name), name + " in " + day);
         }

@@ -79,7 +79,7 @@ final class Villages {
 
   private static Arbitrary<Slot> slot() {
     return Combinators.combine(time(), days(), item().list().ofMinSize(1).ofMaxSize(4), late())
-        .as((at, days, items, late) -> new Slot(new SlotId("mot"), at, days, items, null, late));
+        .as((at, days, items, late) -> new Slot(new SlotId("mot"), at, days, List.copyOf(items), null, late));
   }
 
   private static Arbitrary<Campaign> campaign() {
