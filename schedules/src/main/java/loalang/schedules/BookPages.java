@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import loalang.protocol.Problem;
@@ -93,12 +92,17 @@ record BookPages(
       return new CueVerdict.NotAllowed(past(wish, now));
     }
     Instant begin = wish.start().isAfter(now) ? wish.start() : now;
-    List<PlannedItem> others =
-        wishes.values().stream().filter(o -> !o.id().equals(wish.id())).map(this::item).toList();
     return plans
-        .holding(item, begin, others)
+        .holding(item, begin, () -> wishesBut(wish))
         .<CueVerdict>map(CueVerdict.NeedsSecondPerson::new)
         .orElseGet(() -> new CueVerdict.Planned(item.cue()));
+  }
+
+  private List<PlannedItem> wishesBut(OneOff wish) {
+    return wishes.values().stream()
+        .filter(other -> !other.id().equals(wish.id()))
+        .map(this::item)
+        .toList();
   }
 
   /** These pages after a wish: granted, held, or as before. */
@@ -184,29 +188,26 @@ record BookPages(
     return starting(missed).stream().map(PlannedItem::cue).toList();
   }
 
-  /** These cues will not be decided again; what is long past is forgotten. */
-  BookPages afterDeciding(List<CueDecision> decisions, Instant now) {
-    if (decisions.isEmpty()) {
-      return this;
-    }
+  /** These cues will not be decided again. */
+  BookPages afterDeciding(List<CueDecision> decisions) {
+    return decisions.isEmpty()
+        ? this
+        : new BookPages(plans, moments, wishes, held, decided.with(decisions));
+  }
+
+  /** Without what is long past. */
+  BookPages forgettingBefore(Instant now) {
     Instant forgotten = now.minus(REMEMBERED);
-    Map<CueId, OneOff> granted = wishes;
-    if (wishes.values().stream().anyMatch(wish -> wish.start().isBefore(forgotten))) {
-      granted = new HashMap<>(wishes);
-      granted.values().removeIf(wish -> wish.start().isBefore(forgotten));
-    }
-    Map<CueId, HeldWish> waiting = held;
-    if (held.values().stream().anyMatch(wish -> wish.wish().start().isBefore(forgotten))) {
-      waiting = new HashMap<>(held);
-      waiting.values().removeIf(wish -> wish.wish().start().isBefore(forgotten));
-    }
-    return new BookPages(plans, moments, granted, waiting, decided.with(decisions, forgotten));
+    Map<CueId, OneOff> granted = new HashMap<>(wishes);
+    granted.values().removeIf(wish -> wish.start().isBefore(forgotten));
+    Map<CueId, HeldWish> waiting = new HashMap<>(held);
+    waiting.values().removeIf(wish -> wish.wish().start().isBefore(forgotten));
+    return new BookPages(plans, moments, granted, waiting, decided.forgetting(forgotten));
   }
 
   PlannedItem item(OneOff wish) {
     Cue cue = wish.cue(plans.terms(wish.wanted(), wish.priority()));
-    return new PlannedItem(
-        cue, wish.id().value(), plans.rules().lengths().of(wish.announcement()));
+    return new PlannedItem(cue, wish.id().value(), plans.rules().lengths().of(wish.announcement()));
   }
 
   private static Problem past(OneOff wish, Instant now) {

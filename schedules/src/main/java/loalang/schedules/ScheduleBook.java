@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
@@ -77,9 +78,7 @@ public final class ScheduleBook implements AutoCloseable {
       pages = pages.with(merged(sheet));
       List<Problem> problems = new ArrayList<>();
       for (OneOff wish : sheet.oneOffs()) {
-        if (!pages.hasAired(wish.id()) && answer(wish, now) instanceof CueVerdict.Refused no) {
-          problems.add(no.why());
-        }
+        takeIn(wish, now).ifPresent(problems::add);
       }
       setAlarms(now);
       problems.addAll(pages.rundown(Window.of(now, WEEK)).problemsOf(sheet.ids()));
@@ -227,6 +226,22 @@ public final class ScheduleBook implements AutoCloseable {
     }
   }
 
+  /** One wish of many; the alarms to come are set once for all of them. */
+  private Optional<Problem> takeIn(OneOff wish, Instant now) {
+    if (pages.hasAired(wish.id())) {
+      return Optional.empty();
+    }
+    CueVerdict verdict = pages.judge(wish, now);
+    pages = pages.after(wish, verdict);
+    if (verdict instanceof CueVerdict.Refused no) {
+      return Optional.of(no.why());
+    }
+    if (!wish.start().isAfter(now)) {
+      clockwork.add(wish.start());
+    }
+    return Optional.empty();
+  }
+
   private CueVerdict answer(OneOff wish, Instant now) {
     CueVerdict verdict = pages.judge(wish, now);
     pages = pages.after(wish, verdict);
@@ -252,8 +267,9 @@ public final class ScheduleBook implements AutoCloseable {
     synchronized (turning) {
       Instant now = settings.now().instant();
       decisions = pages.decide(planned, now);
-      pages = pages.afterDeciding(decisions, now);
+      pages = pages.afterDeciding(decisions);
       if (!planned.isBefore(nextRoll)) {
+        pages = pages.forgettingBefore(now);
         pages.plans().forgetBefore(LocalDate.ofInstant(now.minus(WEEK), settings.quiet().zone()));
         setAlarms(now);
       }

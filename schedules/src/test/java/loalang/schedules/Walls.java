@@ -40,13 +40,8 @@ final class Walls {
   static final ArchRule RULES_ARE_TOLD_THE_TIME =
       noClasses()
           .that()
-          .resideInAnyPackage("..programme",
-              "..quiet",
-              "..rundown",
-              "..calendar",
-              "..zones",
-              "..echo",
-              "..release")
+          .resideInAnyPackage(
+              "..programme", "..quiet", "..rundown", "..calendar", "..zones", "..echo", "..release")
           .should()
           .dependOnClassesThat()
           .areAssignableTo(InstantSource.class)

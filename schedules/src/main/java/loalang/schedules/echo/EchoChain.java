@@ -71,8 +71,7 @@ public record EchoChain(String id, List<PagingZone> clusters, Duration step) {
   /** What each cluster but the first waits, nearest first. */
   public List<EchoDelay> delays() {
     return IntStream.range(1, clusters.size())
-        .mapToObj(
-            place -> new EchoDelay(id, Set.of(clusters.get(place)), step.multipliedBy(place)))
+        .mapToObj(place -> new EchoDelay(id, Set.of(clusters.get(place)), step.multipliedBy(place)))
         .toList();
   }
 }

@@ -58,14 +58,7 @@ public record ProgrammeSheet(
       List<OneOff> oneOffs,
       List<DoNotPlay> doNotPlay,
       ZoneTree zones) {
-    this(
-        programmes,
-        campaigns,
-        oneOffs,
-        doNotPlay,
-        zones,
-        List.of(),
-        new TreeMap<>());
+    this(programmes, campaigns, oneOffs, doNotPlay, zones, List.of(), new TreeMap<>());
   }
 
   /** The ids of its programmes and campaigns. */

@@ -149,9 +149,7 @@ final class SheetReader {
         !branch.has("fallback")
             || branch.words("fallback").stream().anyMatch(word -> word.text().equals(SILENCE));
     List<AnnouncementId> fallback =
-        isSilent
-            ? List.of()
-            : branch.words("fallback").stream().map(Words::announcement).toList();
+        isSilent ? List.of() : branch.words("fallback").stream().map(Words::announcement).toList();
     return branch.checked(() -> new RelayItem(source, lasts, fallback));
   }
 

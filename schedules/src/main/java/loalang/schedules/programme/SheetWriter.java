@@ -49,7 +49,8 @@ final class SheetWriter {
     putIfAny(file, "groups", groups);
     putIfAny(file, "echo", sheet.echo().stream().map(SheetWriter::echo).toList());
     List<Object> holidays = new ArrayList<>();
-    sheet.holidays()
+    sheet
+        .holidays()
         .forEach((date, name) -> holidays.add(ordered("date", date.toString(), "name", name)));
     putIfAny(file, "holidays", holidays);
     putIfAny(file, "programmes", sheet.programmes().stream().map(this::programme).toList());
@@ -107,8 +108,7 @@ final class SheetWriter {
     block.put("days", days(campaign.season().weekdays()));
     audience(block, campaign.audience());
     Episodes episodes = campaign.episodes();
-    block.put(
-        "announcements", texts(episodes.announcements(), AnnouncementId::value));
+    block.put("announcements", texts(episodes.announcements(), AnnouncementId::value));
     block.put("rotation", episodes.rotation() == Episodes.Rotation.DAILY ? "daily" : "each-airing");
     block.put("times", episodes.times());
     episodes.saidToLast().ifPresent(length -> block.put("lasts", seconds(length)));

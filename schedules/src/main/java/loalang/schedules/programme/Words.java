@@ -99,10 +99,7 @@ final class Words {
 
   /** A late rule; the wall-clock time after "until" is the next one after the start. */
   static LateRule late(Leaf leaf, LocalTime start) {
-    return leaf.as(
-        "LATE_RULE_INVALID",
-        LATE_WORDS,
-        text -> late(text, start));
+    return leaf.as("LATE_RULE_INVALID", LATE_WORDS, text -> late(text, start));
   }
 
   static Priority priority(Leaf leaf) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import loalang.protocol.Priority;
 import loalang.protocol.Problem;
 import loalang.schedules.Cue;
@@ -74,7 +75,8 @@ public final class DayPlans {
 
   /** The conflicts of the days a window touches. */
   public List<Conflict> conflicts(Window window) {
-    return days(window).stream().flatMap(date -> day(date).conflicts().stream()).toList();
+    // The day before, which is looked at for what slips over midnight, is not touched.
+    return days(window).stream().skip(1).flatMap(date -> day(date).conflicts().stream()).toList();
   }
 
   /** Where in an ordered day the first item stands that does not start before an instant. */
@@ -99,7 +101,8 @@ public final class DayPlans {
    * @param begin when it would really begin
    * @param others other single airings, whose sound counts too
    */
-  public Optional<Held> holding(PlannedItem item, Instant begin, List<PlannedItem> others) {
+  public Optional<Held> holding(
+      PlannedItem item, Instant begin, Supplier<List<PlannedItem>> others) {
     return new SingleAiring(this, item, begin).hold(others);
   }
 

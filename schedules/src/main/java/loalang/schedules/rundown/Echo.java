@@ -44,8 +44,7 @@ final class Echo {
         .clusters()
         .forEach(
             cluster ->
-                byCluster.merge(
-                    cluster, delay, (a, b) -> a.by().compareTo(b.by()) >= 0 ? a : b));
+                byCluster.merge(cluster, delay, (a, b) -> a.by().compareTo(b.by()) >= 0 ? a : b));
   }
 
   /** Sets of clusters that must not be taken together with others. */
@@ -87,7 +86,7 @@ final class Echo {
     Map<EchoDelay, Set<PagingZone>> clusters = new LinkedHashMap<>();
     for (int atom : part.atoms()) {
       EchoDelay delay = byAtom.get(atom);
-      if (delay != ON_TIME) {
+      if (!delay.equals(ON_TIME)) {
         clusters.computeIfAbsent(delay, any -> new LinkedHashSet<>()).addAll(part.clustersOf(atom));
       }
     }
@@ -113,8 +112,7 @@ final class Echo {
         .filter(clusters::containsKey)
         .map(
             delay ->
-                new EchoDelay(
-                    delay.chain(), clusters.getOrDefault(delay, Set.of()), delay.by()))
+                new EchoDelay(delay.chain(), clusters.getOrDefault(delay, Set.of()), delay.by()))
         .toList();
   }
 }

@@ -62,7 +62,9 @@ record Offer(
   /** What is heard instead of an absent station, so long after its start. */
   record Fallback(CueId id, AnnouncementId announcement, Duration after) {}
 
-  /** Its instant is that of its session, which does not move when a recording's length is learnt. */
+  /**
+   * Its instant is that of its session, which does not move when a recording's length is learnt.
+   */
   record Consent(Wanted wanted, Set<Release> releases) {}
 
   Priority priority() {

@@ -161,8 +161,7 @@ final class Offers {
                 length,
                 campaign.late(),
                 null,
-                ground.consent(
-                    hearingId, episode.announcement(), campaign.audience(), start)));
+                ground.consent(hearingId, episode.announcement(), campaign.audience(), start)));
         next = next.plus(length);
       }
     }

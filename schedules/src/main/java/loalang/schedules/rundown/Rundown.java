@@ -24,6 +24,7 @@ public record Rundown(List<PlannedItem> items, List<Conflict> conflicts) {
       Comparator.comparing((PlannedItem item) -> item.cue().start())
           .thenComparing(item -> item.cue().priority(), Comparator.reverseOrder())
           .thenComparing(item -> item.cue().id().value());
+
   private static final Comparator<Conflict> BY_REASON =
       Comparator.comparing((Conflict conflict) -> conflict.airing().value())
           .thenComparing(conflict -> conflict.why().code())
@@ -39,7 +40,10 @@ public record Rundown(List<PlannedItem> items, List<Conflict> conflicts) {
     return items.stream().map(PlannedItem::cue).toList();
   }
 
-  /** Why something is not heard or is in doubt, each reason once: a slot refused every day is named once. */
+  /**
+   * Why something is not heard or is in doubt, each reason once: a slot refused every day is named
+   * once.
+   */
   public List<Problem> problems() {
     return reasons(conflict -> true);
   }

@@ -72,7 +72,8 @@ public final class RundownPlanner {
   }
 
   Peace peace(LocalDate date) {
-    return Peace.in(window(date), ground.timetable().doNotPlay().values(), ground.rules().holidays());
+    return Peace.in(
+        window(date), ground.timetable().doNotPlay().values(), ground.rules().holidays());
   }
 
   List<EchoDelay> delays(Set<PagingZone> clusters, Priority priority) {

@@ -115,11 +115,8 @@ final class SessionOffers {
     Placement.InSessions in = (Placement.InSessions) campaign.placement();
     int airing = in.programmes().indexOf(programme.id());
     SlotItem episode =
-        campaign
-            .episodes()
-            .turn(Offers.daysHeardBefore(campaign, date), airing, in.airingsADay());
-    Atoms.Part part =
-        ground.atoms().part(campaign.audience().zones()).and(place.part());
+        campaign.episodes().turn(Offers.daysHeardBefore(campaign, date), airing, in.airingsADay());
+    Atoms.Part part = ground.atoms().part(campaign.audience().zones()).and(place.part());
     if (part.isEmpty()) {
       refusals.noCommonZone(nameOf(campaign), campaign.title(), programme.title());
       return;

@@ -4,12 +4,14 @@ package loalang.schedules.rundown;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import loalang.protocol.PagingZone;
 import loalang.protocol.Priority;
 import loalang.protocol.Problem;
@@ -36,11 +38,11 @@ final class SingleAiring {
   }
 
   /** The first rule that holds it and from which nobody has released it. */
-  Optional<Held> hold(List<PlannedItem> others) {
+  Optional<Held> hold(Supplier<List<PlannedItem>> others) {
     if (item.cue().priority() == Priority.EMERGENCY) {
       return peace();
     }
-    return quiet().or(this::peace).or(() -> minutes(others));
+    return quiet().or(this::peace).or(() -> minutes(others.get()));
   }
 
   private Optional<Held> quiet() {
@@ -73,8 +75,13 @@ final class SingleAiring {
   private Optional<Held> minutes(List<PlannedItem> others) {
     Duration most = plans.rules().limits().perDay();
     LocalDate date = LocalDate.ofInstant(begin, plans.rules().quiet().zone());
-    if (item.length().compareTo(most) <= 0 && plans.day(date).items().isEmpty() && others.isEmpty()) {
-      return Optional.empty();
+    List<PlannedItem> today = plans.day(date).items();
+    Duration all =
+        Stream.concat(today.stream(), others.stream())
+            .map(PlannedItem::length)
+            .reduce(item.length(), Duration::plus);
+    if (all.compareTo(most) <= 0) {
+      return Optional.empty(); // then no cluster hears more either
     }
     return held(
         Hold.MINUTES_A_DAY,
@@ -92,13 +99,14 @@ final class SingleAiring {
   /** How much the cluster hears that day that hears most of all where this is to be heard. */
   private Duration fullest(LocalDate date, List<PlannedItem> others) {
     ZoneTree tree = plans.timetable().zones();
+    ZoneId zone = plans.rules().quiet().zone();
     Map<PagingZone, Duration> heard = new HashMap<>();
     Set<PagingZone> here = tree.clustersOf(item.cue().zones());
     Set<PagingZone> names = tree.namesOf(here);
     Rundown day = new Rundown(plans.day(date).items(), List.of()).meeting(names);
     day.items().forEach(one -> add(one, here, heard));
     others.stream()
-        .filter(one -> LocalDate.ofInstant(one.cue().start(), plans.rules().quiet().zone()).equals(date))
+        .filter(one -> date.equals(LocalDate.ofInstant(one.cue().start(), zone)))
         .forEach(one -> add(one, here, heard));
     return heard.values().stream().max(Duration::compareTo).orElse(Duration.ZERO);
   }

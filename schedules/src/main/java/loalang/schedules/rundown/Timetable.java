@@ -46,8 +46,7 @@ public record Timetable(
     Map<CueId, Set<Release>> releases) {
   /** Silence. */
   public static final Timetable EMPTY =
-      new Timetable(
-          Map.of(), Map.of(), Map.of(), ZoneTree.NONE, Map.of(), Map.of(), Map.of());
+      new Timetable(Map.of(), Map.of(), Map.of(), ZoneTree.NONE, Map.of(), Map.of(), Map.of());
 
   public Timetable {
     programmes = Map.copyOf(programmes);
@@ -133,7 +132,6 @@ public record Timetable(
     Map<ProgrammeId, Campaign> nextCampaigns = new LinkedHashMap<>(campaigns);
     nextProgrammes.remove(id);
     nextCampaigns.remove(id);
-    return new Timetable(
-        nextProgrammes, nextCampaigns, doNotPlay, zones, echo, holidays, releases);
+    return new Timetable(nextProgrammes, nextCampaigns, doNotPlay, zones, echo, holidays, releases);
   }
 }

@@ -81,14 +81,11 @@ final class Weighing {
     return part;
   }
 
-  private Atoms.Part disturbed(
-      Offer offer, Window sound, Atoms.Part part, Peace.Stretch stretch) {
+  private Atoms.Part disturbed(Offer offer, Window sound, Atoms.Part part, Peace.Stretch stretch) {
     if (!stretch.forbids(offer.priority(), sound)) {
       return atoms.nothing();
     }
-    return stretch.rule().zones().isEmpty()
-        ? part
-        : part.and(atoms.part(stretch.rule().zones()));
+    return stretch.rule().zones().isEmpty() ? part : part.and(atoms.part(stretch.rule().zones()));
   }
 
   private Atoms.Part withinLimits(Offer offer, Atoms.Part asked) {
