@@ -47,7 +47,8 @@ public final class QuietHoursPolicy {
           new Problem(
               "RUNDOWN_QUIET_HOURS",
               "%s at %s lies in quiet hours %s.".formatted(what, time, quiet),
-              "Move it to %s or later, have a second person release it, or ask for priority emergency."
+              ("Move it to %s or later, have a second person release it, or ask for"
+                      + " priority emergency.")
                   .formatted(quiet.until())));
     }
     return Optional.of(

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -50,7 +51,7 @@ class CrowdTest {
 
   @Test
   void alarms_of_a_crowded_second_ring_in_order_none_before_its_instant() throws Exception {
-    TreeSet<Instant> alarms = crowd(soon(), 40);
+    SortedSet<Instant> alarms = crowd(soon(), 40);
     try (QuartzClockwork clock = QuartzClockwork.inMemory()) {
       clock.start(this::heard);
 
@@ -67,7 +68,7 @@ class CrowdTest {
 
   @Test
   void a_crowded_second_outlives_the_process_and_rings_late_in_order() throws Exception {
-    TreeSet<Instant> alarms = crowd(soon().minusSeconds(100), 40);
+    SortedSet<Instant> alarms = crowd(soon().minusSeconds(100), 40);
     try (QuartzClockwork before = lasting()) {
       before.setAllAfter(Instant.now().minusSeconds(200), alarms);
     }
@@ -83,7 +84,7 @@ class CrowdTest {
 
   @Test
   void setting_the_same_alarms_again_and_adding_one_of_them_changes_nothing() throws Exception {
-    TreeSet<Instant> alarms = crowd(soon(), 40);
+    SortedSet<Instant> alarms = crowd(soon(), 40);
     try (QuartzClockwork clock = lasting()) {
       clock.setAllAfter(Instant.now(), alarms);
       clock.setAllAfter(Instant.now(), alarms);
@@ -133,7 +134,7 @@ class CrowdTest {
     return Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
   }
 
-  private static TreeSet<Instant> crowd(Instant second, int count) {
+  private static SortedSet<Instant> crowd(Instant second, int count) {
     TreeSet<Instant> alarms = new TreeSet<>();
     for (int i = 0; i < count; i++) {
       alarms.add(second.plusMillis(i * 10L));
