@@ -2,6 +2,7 @@
 package loalang.schedules.quartz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -55,10 +55,9 @@ class KillTest {
     awaitLine(before, "ring " + soon);
 
     // When
+    started.get(0).destroyForcibly().waitFor();
     Instant missed = Instant.now();
-    try (QuartzClockwork writer =
-        QuartzClockwork.lasting(new LastingStore(Databases.sqlite(Path.of(file)), "xa", false))) {
-      started.get(0).destroyForcibly().waitFor();
+    try (QuartzClockwork writer = open(file)) {
       writer.add(missed);
     }
     BlockingQueue<String> after = start("sqlite", file);
@@ -66,14 +65,16 @@ class KillTest {
     // Then
     assertEquals("ring " + missed, nextRing(after));
     assertTrue(after.stream().noneMatch(line -> line.contains(soon.toString())));
-    try (QuartzClockwork reader =
-        QuartzClockwork.lasting(new LastingStore(Databases.sqlite(Path.of(file)), "xa", false))) {
+    started.get(1).destroyForcibly().waitFor();
+    try (QuartzClockwork reader = open(file)) {
       BlockingQueue<Instant> owed = new LinkedBlockingQueue<>();
-      started.get(1).destroyForcibly().waitFor();
-      reader.setAllAfter(Instant.now(), new TreeSet<>());
       reader.start(owed::add);
-      assertEquals(null, owed.poll(400, TimeUnit.MILLISECONDS));
+      assertNull(owed.poll(400, TimeUnit.MILLISECONDS));
     }
+  }
+
+  private static QuartzClockwork open(String file) {
+    return QuartzClockwork.lasting(new LastingStore(Databases.sqlite(Path.of(file)), "xa", false));
   }
 
   @Test

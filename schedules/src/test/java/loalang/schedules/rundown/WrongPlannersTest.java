@@ -133,7 +133,7 @@ class WrongPlannersTest {
 
   private static List<PlannedItem> twice(ProgrammeSheet village) {
     List<PlannedItem> items = new ArrayList<>(day(village, RULES).items());
-    items.addAll(items);
+    items.addAll(List.copyOf(items));
     return items;
   }
 
