@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.function.Function;
 import loalang.announcements.ProduceAnnouncement;
 import loalang.announcements.ProductionSettings;
+import loalang.announcements.SteadyProduction;
+import loalang.announcements.VoiceInstallation;
 import loalang.controller.studio.DiskShelf;
 import loalang.controller.studio.NoticeProduction;
 import loalang.controller.studio.RecordingShelf;
@@ -27,8 +29,26 @@ public record OfficeTools(
 
   /** The tools of a plain installation. */
   public static OfficeTools standard() {
-    ProduceAnnouncement line = ProduceAnnouncement.create(ProductionSettings.standard());
+    return with(VoiceInstallation.plain());
+  }
+
+  /**
+   * The same, with the voices of an office.
+   *
+   * @param data the office's directory
+   * @throws loalang.protocol.ProblemException VOICES_FILE_INVALID or VOICES_FILE_UNREADABLE
+   */
+  public static OfficeTools standard(Path data) {
+    return with(VoiceInstallation.of(data));
+  }
+
+  private static OfficeTools with(VoiceInstallation voices) {
+    ProduceAnnouncement line =
+        ProduceAnnouncement.create(ProductionSettings.standard(voices.voices(), voices.engines()));
     return new OfficeTools(
-        line::produce, DiskShelf::new, SpeechQueue.Limits.USUAL, InstantSource.system());
+        new SteadyProduction(voices.voices(), line::produce)::produce,
+        DiskShelf::new,
+        SpeechQueue.Limits.USUAL,
+        InstantSource.system());
   }
 }

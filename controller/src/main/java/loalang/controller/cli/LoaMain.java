@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       TicketCommand.class,
       ApplyCommand.class,
       RenderCommand.class,
+      VoicesCommand.class,
       ReadCommand.class,
       ImportCommand.class,
       DoctorCommand.class
