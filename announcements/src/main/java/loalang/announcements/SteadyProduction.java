@@ -20,8 +20,9 @@ import org.slf4j.LoggerFactory;
 public final class SteadyProduction {
   private static final Logger LOG = LoggerFactory.getLogger(SteadyProduction.class);
 
-  private static final Set<String> OF_A_VOICE =
-      Set.of("VOICE_KEY_MISSING", "VOICE_NOT_INSTALLED", "VOICE_DISABLED");
+  /** Faults of the order, not of the voice: another voice would hide a mistake. */
+  private static final Set<String> OF_THE_ORDER =
+      Set.of("VOICE_UNKNOWN", "VOICE_LICENCE_NOT_ACCEPTED");
 
   private final Voices voices;
   private final Function<Notice, Production> line;
@@ -68,7 +69,9 @@ public final class SteadyProduction {
   }
 
   private static boolean isOfTheVoice(Problem problem) {
-    return problem.code().startsWith("SPEECH_") || OF_A_VOICE.contains(problem.code());
+    String code = problem.code();
+    return (code.startsWith("SPEECH_") || code.startsWith("VOICE_"))
+        && !OF_THE_ORDER.contains(code);
   }
 
   private static Problem replaced(Voice other, Problem why) {

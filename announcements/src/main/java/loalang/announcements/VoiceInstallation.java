@@ -4,8 +4,10 @@ package loalang.announcements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +16,8 @@ import loalang.announcements.catalogue.VoiceCatalogue;
 import loalang.announcements.catalogue.VoiceSheet;
 import loalang.announcements.speech.SpeechEngine;
 import loalang.announcements.speech.SpeechEngineProvider;
+import loalang.announcements.speech.cloud.CloudKeys;
+import loalang.announcements.speech.cloud.CloudVoices;
 import loalang.announcements.speech.espeak.EspeakEngine;
 import loalang.announcements.speech.espeak.EspeakSettings;
 import loalang.announcements.speech.freetts.FreeTtsEngine;
@@ -33,29 +37,41 @@ public final class VoiceInstallation {
   private static final Set<EngineId> ALWAYS_THERE = Set.of(EspeakEngine.ID, FreeTtsEngine.ID);
 
   private final Voices voices;
+  private final VoiceCatalogue catalogue;
   private final List<SpeechEngineProvider> providers;
+  private final CloudVoices cloud;
   private final Path directory;
 
   private VoiceInstallation(
-      VoiceCatalogue catalogue, List<SpeechEngineProvider> providers, Path directory) {
+      VoiceCatalogue catalogue,
+      List<SpeechEngineProvider> providers,
+      CloudVoices cloud,
+      Path directory) {
+    this.catalogue = catalogue;
     this.providers = providers;
+    this.cloud = cloud;
     this.directory = directory;
     this.voices = catalogue.voices().each(this::asItStands);
   }
 
   /** The voices we ship and nothing else. */
   public static VoiceInstallation plain() {
+    Path nowhere = Path.of("office");
     return new VoiceInstallation(
-        VoiceCatalogue.of(List.of(VoiceSheet.standard())), List.of(), Path.of("voices"));
+        VoiceCatalogue.of(List.of(VoiceSheet.standard())),
+        List.of(),
+        cloud(nowhere, Map.of()),
+        nowhere.resolve("voices"));
   }
 
   /**
    * The voices of an office.
    *
    * @param office its directory, which need not exist
+   * @param environment where keys of vendors may be
    * @throws ProblemException VOICES_FILE_INVALID or VOICES_FILE_UNREADABLE
    */
-  public static VoiceInstallation of(Path office) {
+  public static VoiceInstallation of(Path office, Map<String, String> environment) {
     List<VoiceSheet> sheets = new ArrayList<>();
     sheets.add(VoiceSheet.standard());
     installedSheets(office.resolve("voices")).forEach(sheet -> sheets.add(read(sheet)));
@@ -67,7 +83,13 @@ public final class VoiceInstallation {
         ServiceLoader.load(SpeechEngineProvider.class).stream()
             .map(ServiceLoader.Provider::get)
             .toList();
-    return new VoiceInstallation(VoiceCatalogue.of(sheets), providers, office.resolve("voices"));
+    return new VoiceInstallation(
+        VoiceCatalogue.of(sheets), providers, cloud(office, environment), office.resolve("voices"));
+  }
+
+  private static CloudVoices cloud(Path office, Map<String, String> environment) {
+    CloudKeys keys = new CloudKeys(environment, office.resolve("secrets"));
+    return new CloudVoices(keys, office.resolve("cloud"), InstantSource.system());
   }
 
   /** All voices in the order of preference, each with its standing. */
@@ -81,12 +103,16 @@ public final class VoiceInstallation {
     engines.add(new EspeakEngine(EspeakSettings.STANDARD));
     engines.add(new FreeTtsEngine());
     providers.forEach(provider -> engines.add(provider.open(directory)));
+    engines.addAll(cloud.engines(catalogue::account));
     return engines;
   }
 
   private Voice asItStands(Voice voice) {
     if (voice.details().standing() != Standing.READY || ALWAYS_THERE.contains(voice.engine())) {
       return voice;
+    }
+    if (CloudVoices.isVendor(voice.engine())) {
+      return cloud.hasKey(voice.engine()) ? voice : voice.standing(Standing.NO_KEY);
     }
     return isInstalled(voice) ? voice : voice.standing(Standing.NOT_INSTALLED);
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import loalang.announcements.speech.SpeechEngine;
 import loalang.announcements.voice.Language;
 import loalang.announcements.voice.Standing;
@@ -25,7 +26,8 @@ class VoiceInstallationTest {
   @Test
   void an_office_without_files_of_its_own_has_the_shipped_voices() {
     assertEquals(
-        VoiceInstallation.plain().voices(), VoiceInstallation.of(office.resolve("new")).voices());
+        VoiceInstallation.plain().voices(),
+        VoiceInstallation.of(office.resolve("new"), Map.of()).voices());
   }
 
   @Test
@@ -34,12 +36,34 @@ class VoiceInstallationTest {
   }
 
   @Test
+  void a_voice_of_a_vendor_waits_for_its_key() {
+    assertEquals(Standing.NO_KEY, standing("fpt-banmai"));
+    assertEquals(
+        Standing.READY,
+        VoiceInstallation.of(office, Map.of("LOA_FPT_AI_KEY", "abc"))
+            .voices()
+            .find(new VoiceId("fpt-banmai"))
+            .orElseThrow()
+            .details()
+            .standing());
+  }
+
+  @Test
+  void a_key_alone_does_not_make_a_paid_voice_the_default() {
+    Map<String, String> keys = Map.of("LOA_FPT_AI_KEY", "abc", "LOA_VIETTEL_AI_KEY", "abc");
+
+    assertEquals(
+        "espeak-vi-f5",
+        VoiceInstallation.of(office, keys).voices().speaking(Language.VIETNAMESE).id().value());
+  }
+
+  @Test
   void the_office_has_its_own_sheet() throws IOException {
     Files.writeString(office.resolve("voices.yaml"), "voices:\n  - id: espeak-vi-south\n");
 
     assertEquals(
         "espeak-vi-south",
-        VoiceInstallation.of(office).voices().speaking(Language.VIETNAMESE).id().value());
+        VoiceInstallation.of(office, Map.of()).voices().speaking(Language.VIETNAMESE).id().value());
   }
 
   @Test
@@ -67,7 +91,7 @@ class VoiceInstallationTest {
     Files.writeString(office.resolve("voices.yaml"), "voices:\n  - id: X\n");
 
     ProblemException fault =
-        assertThrows(ProblemException.class, () -> VoiceInstallation.of(office));
+        assertThrows(ProblemException.class, () -> VoiceInstallation.of(office, Map.of()));
     assertTrue(fault.problem().whatHappened().contains("voices.yaml, line 2"), fault.toString());
   }
 
@@ -76,13 +100,13 @@ class VoiceInstallationTest {
     Files.write(office.resolve("voices.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
 
     ProblemException fault =
-        assertThrows(ProblemException.class, () -> VoiceInstallation.of(office));
+        assertThrows(ProblemException.class, () -> VoiceInstallation.of(office, Map.of()));
     assertEquals("VOICES_FILE_UNREADABLE", fault.problem().code());
   }
 
   @Test
   void every_engine_of_a_ready_voice_is_there() {
-    VoiceInstallation installation = VoiceInstallation.of(office);
+    VoiceInstallation installation = VoiceInstallation.of(office, Map.of());
     var engines = installation.engines();
     try {
       var ids = engines.stream().map(SpeechEngine::id).toList();
@@ -95,7 +119,7 @@ class VoiceInstallationTest {
   }
 
   private Standing standing(String id) {
-    return VoiceInstallation.of(office)
+    return VoiceInstallation.of(office, Map.of())
         .voices()
         .find(new VoiceId(id))
         .orElseThrow()

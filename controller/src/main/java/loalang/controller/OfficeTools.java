@@ -39,7 +39,7 @@ public record OfficeTools(
    * @throws loalang.protocol.ProblemException VOICES_FILE_INVALID or VOICES_FILE_UNREADABLE
    */
   public static OfficeTools standard(Path data) {
-    return with(VoiceInstallation.of(data));
+    return with(VoiceInstallation.of(data, System.getenv()));
   }
 
   private static OfficeTools with(VoiceInstallation voices) {

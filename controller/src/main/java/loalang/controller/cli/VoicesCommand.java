@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
       "Giọng đọc: xem, cài thêm, nghe thử.",
       "Voices: list them, install one, try one."
     },
-    subcommands = {VoicesListCommand.class, VoicesTestCommand.class})
+    subcommands = {VoicesListCommand.class, VoicesInstallCommand.class, VoicesTestCommand.class})
 final class VoicesCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -22,6 +22,6 @@ final class VoicesOption {
 
   /** The voices there. */
   VoiceInstallation installation() {
-    return VoiceInstallation.of(directory());
+    return VoiceInstallation.of(directory(), System.getenv());
   }
 }

@@ -10,8 +10,12 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
@@ -145,6 +149,79 @@ class VoicesCommandTest {
     assertEquals(1, run("voices", "list"));
     assertTrue(err.toString().contains("line 3, column 5"), err.toString());
     assertTrue(err.toString().contains("Did you mean \"sex\"?"), err.toString());
+  }
+
+  @Test
+  void a_voice_from_a_stick_is_installed_and_listed_first(@TempDir Path stick) throws IOException {
+    Files.writeString(stick.resolve("vi_VN-lan-medium.onnx"), "model");
+    Files.writeString(stick.resolve("vi_VN-lan-medium.onnx.json"), "{}");
+
+    assertEquals(
+        0,
+        run("voices", "install", "--from", stick.toString(), "--licence", "CC0-1.0"),
+        err::toString);
+    assertEquals(0, run("voices", "list", "--json"));
+
+    String list = out.toString().substring(out.toString().indexOf('['));
+    JsonObject first = new JsonArray(list).getJsonObject(0);
+    assertEquals("vi-vn-lan-medium", first.getString("id"));
+    assertEquals("not-installed", first.getString("standing")); // no engine on this class path
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "VOICE_LICENCE_NOT_ACCEPTED,--from,STICK",
+    "VOICE_CHECKSUM_UNKNOWN,--from,https://example.vn/lan.onnx",
+    "VOICE_UNKNOWN,--sha256,abc",
+  })
+  void an_installation_that_cannot_be_right_is_refused(
+      String code, String option, String value, @TempDir Path stick) throws IOException {
+    Files.writeString(stick.resolve("lan.onnx"), "model");
+    Files.writeString(stick.resolve("lan.onnx.json"), "{}");
+
+    assertEquals(
+        1, run("voices", "install", "mai-mai", option, value.replace("STICK", stick.toString())));
+    assertTrue(err.toString().contains(code), err.toString());
+  }
+
+  @Test
+  void nothing_to_install_is_a_wrong_use() {
+    assertEquals(2, run("voices", "install"));
+    assertEquals(2, run("voices"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://proxy.xa.vn:3128,proxy.xa.vn,3128",
+    "proxy.xa.vn,proxy.xa.vn,8080",
+  })
+  void the_proxy_is_the_one_of_the_environment(String named, String host, int port) {
+    ProxySelector usual = ProxySelector.of(null);
+
+    ProxySelector found = ProxyOfEnvironment.of(Map.of("https_proxy", named), usual);
+
+    InetSocketAddress address =
+        (InetSocketAddress) found.select(URI.create("https://x.vn/")).get(0).address();
+    assertEquals(host, address.getHostString());
+    assertEquals(port, address.getPort());
+    assertEquals(usual, ProxyOfEnvironment.of(Map.of(), usual));
+    assertEquals(usual, ProxyOfEnvironment.of(Map.of("HTTPS_PROXY", "a b"), usual));
+  }
+
+  @Test
+  void a_download_grows_as_one_line() {
+    ProgressBar bar = new ProgressBar(new PrintWriter(err, true));
+
+    bar.at("lan.onnx", 0, 60_000_000);
+    bar.at("lan.onnx", 30_000_000, 60_000_000);
+    bar.at("lan.onnx", 30_000_001, 60_000_000);
+    bar.at("lan.onnx", 60_000_000, 60_000_000);
+
+    String shown = err.toString();
+    assertEquals(3, shown.chars().filter(sign -> sign == '\r').count(), shown);
+    assertTrue(shown.contains("###............... ".strip()), shown);
+    assertTrue(shown.contains(" 50 %  30.0/60.0 MB"), shown);
+    assertTrue(shown.endsWith("\n"), shown);
   }
 
   private int run(String... words) {
