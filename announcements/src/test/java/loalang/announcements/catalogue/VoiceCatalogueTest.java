@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -122,6 +125,18 @@ class VoiceCatalogueTest {
     Problem problem = refused("voices:\n  - id: espeak-vi\n    fallback: mai-mai\n");
 
     assertTrue(problem.whatHappened().contains("mai-mai"), problem.toString());
+  }
+
+  @Test
+  void the_sheet_in_the_handbook_is_one() throws IOException {
+    String handbook = Files.readString(Path.of("../docs/voices.md"));
+    String sheet = handbook.split("```yaml\n", 2)[1].split("```", 2)[0];
+
+    Voices voices = laid(sheet);
+
+    assertEquals("espeak-vi-south", voices.speaking(Language.VIETNAMESE).id().value());
+    assertEquals(
+        "co-giao-lan", voices.speaking(Language.VIETNAMESE, VoiceDialect.CENTRAL).id().value());
   }
 
   @Test

@@ -15,7 +15,11 @@ final class ProxyOfEnvironment {
   /** The proxy named in the environment; Java's own if none is, or if its address is none. */
   static ProxySelector of(Map<String, String> environment, ProxySelector usual) {
     String named =
-        environment.getOrDefault("https_proxy", environment.getOrDefault("HTTPS_PROXY", ""));
+        environment.entrySet().stream()
+            .filter(entry -> entry.getKey().equalsIgnoreCase("https_proxy"))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse("");
     if (named.isBlank()) {
       return usual;
     }

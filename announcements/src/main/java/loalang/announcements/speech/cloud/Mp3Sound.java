@@ -36,13 +36,19 @@ final class Mp3Sound {
       if (sound.length == 0) {
         throw new IOException("an MP3 without a frame");
       }
-      if (tagBytes(file) + sound.frameBytes > file.length) {
+      if (sound.endsInsideAFrameOf(file)) {
         throw new IOException("an MP3 that ends inside a frame");
       }
       return Pcm.of(Arrays.copyOf(sound.samples, sound.length), sound.rateHertz);
     } catch (BitstreamException | DecoderException | RuntimeException e) { // its tables throw any
       throw new IOException("an MP3 that cannot be decoded", e);
     }
+  }
+
+  /** The decoder either fills a cut frame or leaves it out, so what is left must be no frame. */
+  private boolean endsInsideAFrameOf(byte[] file) {
+    long end = tagBytes(file) + frameBytes;
+    return end > file.length || (end < file.length && (file[(int) end] & 0xff) == 0xff);
   }
 
   /** An ID3v2 tag before the first frame: ten bytes and a size of four times seven bits. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import loalang.announcements.voice.EngineId;
 import loalang.protocol.ProblemException;
@@ -31,6 +32,8 @@ final class Vbee implements Vendor {
 
   /** The field is compulsory; a name that can never exist (RFC 6761) says that nobody listens. */
   private static final String NO_CALLBACK = "https://loalang.invalid/";
+
+  private static final Set<String> ENDED = Set.of("SUCCESS", "FAILURE");
 
   private static final Pattern NUMBER =
       Pattern.compile("[A-Za-z0-9-]{1,64}", Pattern.UNICODE_CHARACTER_CLASS);
@@ -88,7 +91,7 @@ final class Vbee implements Vendor {
   }
 
   private boolean isDone(Answer answer) {
-    return !answer.isGood() || !result(answer).path("status").asText().equals("IN_PROGRESS");
+    return !answer.isGood() || ENDED.contains(result(answer).path("status").asText());
   }
 
   private JsonNode result(Answer answer) {

@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import loalang.announcements.audio.Pcm;
 import loalang.announcements.catalogue.CloudAccount;
@@ -45,14 +44,8 @@ class CloudEngineTest {
   private static final String TEXT = "Kính thưa bà con, sáng mai họp thôn.";
   private static final byte[] MP3 = Mp3Bytes.tone();
 
-  private static final CloudLimits QUICK =
-      new CloudLimits(
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(6),
-          3,
-          Duration.ofMillis(10),
-          Duration.ofMillis(20),
-          500_000);
+  private static final CloudLimits PATIENT = limits(20, 40);
+  private static final CloudLimits IMPATIENT = limits(1, 2);
 
   @TempDir private Path office = Path.of("");
   private StubVendor stub = open();
@@ -236,7 +229,7 @@ class CloudEngineTest {
   void a_vendor_that_never_answers_is_given_up() {
     stub.on("/tts", stub.silence());
 
-    assertEquals("SPEECH_CLOUD_TIMED_OUT", refused("viettel-ai").code());
+    assertEquals("SPEECH_CLOUD_TIMED_OUT", refused("viettel-ai", IMPATIENT).code());
     assertEquals(1, stub.seen().size(), "what may have been counted is not sent again");
   }
 
@@ -244,7 +237,7 @@ class CloudEngineTest {
   void a_sound_that_never_comes_is_given_up() {
     stub.on("/tts", accepted("/s.mp3")).on("/s.mp3", StubVendor.status(404));
 
-    assertEquals("SPEECH_CLOUD_TIMED_OUT", refused("fpt-ai").code());
+    assertEquals("SPEECH_CLOUD_TIMED_OUT", refused("fpt-ai", IMPATIENT).code());
   }
 
   @Test
@@ -312,7 +305,7 @@ class CloudEngineTest {
   void without_a_key_the_officer_is_told_where_to_put_it() {
     CloudKeys none = new CloudKeys(Map.of(), office);
     SpeechEngine engine =
-        new CloudVoices(none, office, InstantSource.system(), QUICK)
+        new CloudVoices(none, office, InstantSource.system(), PATIENT)
             .engine(account("vbee", 100))
             .orElseThrow();
 
@@ -329,11 +322,12 @@ class CloudEngineTest {
   }
 
   private Problem refused(String vendor) {
-    try {
-      return assertThrows(ProblemException.class, () -> spoken(vendor, TEXT)).problem();
-    } catch (CompletionException e) {
-      throw new AssertionError(e);
-    }
+    return refused(vendor, PATIENT);
+  }
+
+  private Problem refused(String vendor, CloudLimits limits) {
+    SpeechEngine engine = engine(vendor, 100_000, limits);
+    return assertThrows(ProblemException.class, () -> engine.render(utterance(TEXT))).problem();
   }
 
   private Pcm spoken(String vendor, String text) {
@@ -341,6 +335,10 @@ class CloudEngineTest {
   }
 
   private SpeechEngine engine(String vendor, int day) {
+    return engine(vendor, day, PATIENT);
+  }
+
+  private SpeechEngine engine(String vendor, int day, CloudLimits limits) {
     Map<String, String> keys =
         Map.of(
             "LOA_FPT_AI_KEY", KEY,
@@ -348,9 +346,19 @@ class CloudEngineTest {
             "LOA_VBEE_KEY", KEY,
             "LOA_VBEE_APP_ID", "app-1");
     return new CloudVoices(
-            new CloudKeys(keys, office), office.resolve("cloud"), InstantSource.system(), QUICK)
+            new CloudKeys(keys, office), office.resolve("cloud"), InstantSource.system(), limits)
         .engine(account(vendor, day))
         .orElseThrow();
+  }
+
+  private static CloudLimits limits(int exchangeSeconds, int utteranceSeconds) {
+    return new CloudLimits(
+        Duration.ofSeconds(exchangeSeconds),
+        Duration.ofSeconds(utteranceSeconds),
+        3,
+        Duration.ofMillis(10),
+        Duration.ofMillis(20),
+        500_000);
   }
 
   private CloudAccount account(String vendor, int day) {
