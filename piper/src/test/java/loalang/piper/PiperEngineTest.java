@@ -99,7 +99,7 @@ class PiperEngineTest {
   void a_name_that_leads_out_of_the_folder_is_not_followed() throws IOException {
     install(TinyModel.humming());
     Voice sly =
-        new Voice(Voices.LAN.id(), PiperEngine.ID, "../co-lan/lan", Language.VIETNAMESE, "CC0-1.0");
+        new Voice(Voices.LAN.id(), PiperEngine.ID, "../co-hoa/lan", Language.VIETNAMESE, "CC0-1.0");
 
     assertThrows(ProblemException.class, () -> ModelFolder.of(voices, sly));
   }

@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Đọc một bản tin ra tệp âm thanh (.opus, .wav), không cần máy chủ.",
       "Render a notice (plain text, or Markdown with front matter) to a sound file.",
-      "A text given with --text has no chime before it, so that its sound is the voice alone."
+      "A text given with --text has no chime before it, so that its sound is the voice alone.",
+      "A voice given with --voice speaks or fails; no other voice stands in for it."
     })
 final class RenderCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -76,8 +77,11 @@ final class RenderCommand implements Callable<Integer> {
     boolean isPlain = words.text != null;
     try (ProduceAnnouncement line =
         ProduceAnnouncement.create(isPlain ? settings.withoutChimes() : settings)) {
+      // Who names a voice on the command line wants that voice, or to know why not.
       Production production =
-          new SteadyProduction(installation.voices(), line::produce).produce(notice);
+          voice == null
+              ? new SteadyProduction(installation.voices(), line::produce).produce(notice)
+              : line.produce(notice);
       write(kind.of(production.recording().oggOpus()));
       tell(production);
     }

@@ -113,15 +113,28 @@ class VoicesCommandTest {
   }
 
   @Test
-  void a_neural_voice_that_is_not_there_is_replaced_with_a_warning() {
+  void a_voice_that_a_notice_names_is_replaced_with_a_warning_if_it_is_not_there()
+      throws IOException {
     Path opus = office.resolve("out.opus");
+    Path notice = office.resolve("notice.md");
+    Files.writeString(notice, "---\ntitle: Họp\nvoice: piper-vi-vais1000\n---\nHọp thôn.\n");
 
-    assertEquals(
-        0,
-        run("render", "--voice", "piper-vi-vais1000", "--text", "Họp.", "-o", opus.toString()),
-        err::toString);
+    assertEquals(0, run("render", notice.toString(), "-o", opus.toString()), err::toString);
     assertTrue(err.toString().contains("VOICE_REPLACED"), err.toString());
     assertTrue(Files.exists(opus));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "piper-vi-vais1000,VOICE_NOT_INSTALLED",
+    "vbee-thaotrinh,VOICE_KEY_MISSING",
+  })
+  void a_voice_named_on_the_command_line_speaks_or_says_why_not(String id, String code) {
+    Path wav = office.resolve("out.wav");
+
+    assertEquals(1, run("render", "--voice", id, "--text", "Họp.", "-o", wav.toString()));
+    assertTrue(err.toString().contains(code), err.toString());
+    assertFalse(Files.exists(wav));
   }
 
   @Test
