@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Function;
 import loalang.announcements.ProductionSettings;
+import loalang.announcements.SteadyProduction;
+import loalang.announcements.VoiceInstallation;
 import loalang.controller.queue.WorkQueue;
 import loalang.controller.reading.ReadingQueue;
 import loalang.controller.studio.DiskShelf;
@@ -31,8 +33,26 @@ public record OfficeTools(
 
   /** The tools of a plain installation. */
   public static OfficeTools standard() {
+    return with(VoiceInstallation.plain());
+  }
+
+  /**
+   * The same, with the voices of an office.
+   *
+   * @param data the office's directory
+   * @throws loalang.protocol.ProblemException VOICES_FILE_INVALID or VOICES_FILE_UNREADABLE
+   */
+  public static OfficeTools standard(Path data) {
+    return with(VoiceInstallation.of(data, System.getenv()));
+  }
+
+  private static OfficeTools with(VoiceInstallation voices) {
+    NoticeProduction line =
+        new PreparedProduction(ProductionSettings.standard(voices.voices(), voices.engines()));
     return new OfficeTools(
-        new PreparedProduction(ProductionSettings.standard()),
+        (notice, script) ->
+            new SteadyProduction(voices.voices(), spoken -> line.produce(spoken, script))
+                .produce(notice),
         DiskShelf::new,
         SpeechQueue.USUAL,
         ReadingQueue.USUAL,

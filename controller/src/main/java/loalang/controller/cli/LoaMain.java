@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       TicketCommand.class,
       ApplyCommand.class,
       RenderCommand.class,
+      VoicesCommand.class,
       ReadCommand.class,
       ImportCommand.class,
       DictionaryCommand.class,
