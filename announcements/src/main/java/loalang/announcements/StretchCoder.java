@@ -18,8 +18,11 @@ record StretchCoder(OpusEncoder encoder) {
 
   static final int TENTH_SAMPLES = RATE_HERTZ / Levels.HOPS_PER_SECOND;
 
-  /** What coding adds to the peaks of speech at most; the limiter leaves it free. */
-  static final double HEAD_ROOM_DB = 3.2;
+  /**
+   * What coding and a player's oversampling add to the peaks of speech, and the loudness coding
+   * takes away, at most: the limiter leaves it free, and the gain in the file's head uses it.
+   */
+  static final double HEAD_ROOM_DB = 4;
 
   private static final int FRAMES_PER_TENTH =
       OpusEncoder.FRAMES_PER_SECOND / Levels.HOPS_PER_SECOND;

@@ -27,7 +27,8 @@ public final class OggOpusSound {
    * @throws IOException if the bytes are no Ogg Opus, or play longer
    */
   public static Pcm read(byte[] oggOpus, Duration longest) throws IOException {
-    try (OpusFile file = new OpusFile(new OggPacketReader(new ByteArrayInputStream(oggOpus)))) {
+    try {
+      OpusFile file = new OpusFile(new OggPacketReader(new ByteArrayInputStream(oggOpus)));
       List<byte[]> packets = new ArrayList<>();
       long granule = 0;
       long samples = 0;
