@@ -41,12 +41,12 @@ public record OpusComments(String title, String language, Source source) {
     comments.put("LANGUAGE", language);
     if (source instanceof Source.Synthetic machine) {
       comments.put("SYNTHETIC_SPEECH", "1");
-      comments.put("DIGITAL_SOURCE_TYPE", "algorithmicMedia");
+      comments.put("DIGITALSOURCETYPE", "algorithmicMedia");
       comments.put("SPEECH_ENGINE", machine.engine());
       comments.put("SPEECH_VOICE", machine.voice());
     } else {
       comments.put("SYNTHETIC_SPEECH", "0");
-      comments.put("DIGITAL_SOURCE_TYPE", "digitalCapture");
+      comments.put("DIGITALSOURCETYPE", "digitalCapture");
     }
     return comments;
   }
