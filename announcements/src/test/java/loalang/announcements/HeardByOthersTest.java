@@ -82,8 +82,16 @@ class HeardByOthersTest {
   private static Loudness loudness(Path file) throws IOException, InterruptedException {
     String said =
         run(
-            "ffmpeg", "-hide_banner", "-nostats", "-i", file.toString(), "-af",
-            "ebur128=peak=true", "-f", "null", "-");
+            "ffmpeg",
+            "-hide_banner",
+            "-nostats",
+            "-i",
+            file.toString(),
+            "-af",
+            "ebur128=peak=true",
+            "-f",
+            "null",
+            "-");
     Matcher summary = SUMMARY.matcher(said);
     assertTrue(summary.find(), said);
     return new Loudness(Double.parseDouble(summary.group(1)), Double.parseDouble(summary.group(2)));

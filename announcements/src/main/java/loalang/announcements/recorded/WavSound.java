@@ -31,7 +31,7 @@ final class WavSound {
               format.getChannels() * Float.BYTES,
               format.getSampleRate(),
               false);
-      try (AudioInputStream floats = AudioSystem.getAudioInputStream(wanted, given)) {
+      try (AudioInputStream floats = AudioSystem.getAudioInputStream(wanted, linear(given))) {
         byte[] buffer = new byte[BUFFER_SAMPLES * Float.BYTES * format.getChannels()];
         for (int length = floats.readNBytes(buffer, 0, buffer.length);
             length > 0;
@@ -44,5 +44,13 @@ final class WavSound {
       }
       return mono.sound();
     }
+  }
+
+  /** Java Sound turns A-law and µ-law into whole numbers only. */
+  private static AudioInputStream linear(AudioInputStream given) {
+    AudioFormat.Encoding encoding = given.getFormat().getEncoding();
+    boolean isLaw =
+        encoding.equals(AudioFormat.Encoding.ALAW) || encoding.equals(AudioFormat.Encoding.ULAW);
+    return isLaw ? AudioSystem.getAudioInputStream(AudioFormat.Encoding.PCM_SIGNED, given) : given;
   }
 }
