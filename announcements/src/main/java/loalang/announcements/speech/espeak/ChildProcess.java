@@ -22,6 +22,7 @@ final class ChildProcess {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
   private static final int MAX_COMPLAINT_BYTES = 500;
+  private static final int DYING_SECONDS = 2;
 
   private final Duration timeLimit;
 
@@ -132,9 +133,10 @@ final class ChildProcess {
     }
   }
 
-  /** Children first: a surviving grandchild would hold the pipe open. */
+  /** Children first: a surviving grandchild would hold the pipe open. Returns when it is gone. */
   private static void kill(Process process) {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+    process.onExit().completeOnTimeout(process, DYING_SECONDS, TimeUnit.SECONDS).join();
   }
 }
