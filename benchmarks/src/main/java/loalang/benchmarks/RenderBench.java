@@ -46,12 +46,6 @@ final class RenderBench {
   }
 
   List<Figure> run() {
-    List<Double> ours = new ArrayList<>();
-    List<Double> remembered = new ArrayList<>();
-    List<Double> chain = new ArrayList<>();
-    List<Double> raw = new ArrayList<>();
-    List<Double> coder = new ArrayList<>();
-    Notice notice = RenderNotices.of(RenderNotices.VACCINATION);
     List<Figure> figures = new ArrayList<>();
     ProductionSettings settings = ProductionSettings.standard().withoutChimes();
     try (Folder folder = Folder.make();
@@ -60,36 +54,45 @@ final class RenderBench {
             ProduceAnnouncement.create(
                 settings.withCache(
                     SentenceCache.in(folder.path().resolve("kept"), MAX_CACHE_BYTES)))) {
+      Notice notice = RenderNotices.of(RenderNotices.VACCINATION);
       Files.writeString(folder.path().resolve("spoken.txt"), spoken(line, notice));
-      for (int round = -WARM_UPS; round < rounds; round++) {
-        double own = millis(() -> line.produce(notice));
-        double again = millis(() -> keeping.produce(notice));
-        double others = millis(() -> shell(folder.path(), CHAIN));
-        double engine = millis(() -> shell(folder.path(), ENGINE));
-        double coding = millis(() -> shell(folder.path(), ENGINE + " && " + CODER));
-        if (round >= 0) {
-          ours.add(own);
-          remembered.add(again);
-          chain.add(others);
-          raw.add(engine);
-          coder.add(coding);
-        }
-      }
-      Samples own = new Samples(ours);
-      figures.add(
-          beside(
-              "text_to_recording", own, peer("espeak-ng|ffmpeg-loudnorm-2|opusenc", chain), 0.5));
-      figures.add(beside("text_to_recording_beside_raw_engine", own, peer("espeak-ng", raw), 1.3));
-      figures.add(
-          beside(
-              "text_to_recording_beside_bare_coder", own, peer("espeak-ng|opusenc-0", coder), 1));
-      figures.add(beside("remembered_notice", new Samples(remembered), peer("espeak-ng", raw), 1));
+      figures.addAll(
+          timed(folder.path(), () -> line.produce(notice), () -> keeping.produce(notice)));
       figures.addAll(new RenderSound(folder.path()).beside(line.produce(notice)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     figures.addAll(new RenderLoad(rounds).run());
     return figures;
+  }
+
+  private List<Figure> timed(Path folder, Runnable anew, Runnable again) {
+    List<Double> ours = new ArrayList<>();
+    List<Double> kept = new ArrayList<>();
+    List<Double> chain = new ArrayList<>();
+    List<Double> raw = new ArrayList<>();
+    List<Double> coder = new ArrayList<>();
+    for (int round = -WARM_UPS; round < rounds; round++) {
+      boolean counts = round >= 0;
+      note(ours, counts, anew);
+      note(kept, counts, again);
+      note(chain, counts, () -> shell(folder, CHAIN));
+      note(raw, counts, () -> shell(folder, ENGINE));
+      note(coder, counts, () -> shell(folder, ENGINE + " && " + CODER));
+    }
+    Samples own = new Samples(ours);
+    return List.of(
+        beside("text_to_recording", own, peer("espeak-ng|ffmpeg-loudnorm-2|opusenc", chain), 0.5),
+        beside("text_to_recording_beside_raw_engine", own, peer("espeak-ng", raw), 1.3),
+        beside("text_to_recording_beside_bare_coder", own, peer("espeak-ng|opusenc-0", coder), 1),
+        beside("remembered_notice", new Samples(kept), peer("espeak-ng", raw), 1));
+  }
+
+  private static void note(List<Double> samples, boolean counts, Runnable work) {
+    double millis = millis(work);
+    if (counts) {
+      samples.add(millis);
+    }
   }
 
   private static Figure beside(String metric, Samples own, Figure.Peer peer, double limit) {
