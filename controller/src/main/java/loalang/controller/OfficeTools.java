@@ -4,6 +4,9 @@ package loalang.controller;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Function;
+import loalang.announcements.Cancellation;
+import loalang.announcements.ProduceAnnouncement;
+import loalang.announcements.ProductionListener;
 import loalang.announcements.ProductionSettings;
 import loalang.announcements.SteadyProduction;
 import loalang.announcements.VoiceInstallation;
@@ -11,7 +14,6 @@ import loalang.controller.queue.WorkQueue;
 import loalang.controller.reading.ReadingQueue;
 import loalang.controller.studio.DiskShelf;
 import loalang.controller.studio.NoticeProduction;
-import loalang.controller.studio.PreparedProduction;
 import loalang.controller.studio.RecordingShelf;
 import loalang.controller.studio.SpeechQueue;
 
@@ -47,11 +49,14 @@ public record OfficeTools(
   }
 
   private static OfficeTools with(VoiceInstallation voices) {
-    NoticeProduction line =
-        new PreparedProduction(ProductionSettings.standard(voices.voices(), voices.engines()));
+    ProduceAnnouncement line =
+        ProduceAnnouncement.create(ProductionSettings.standard(voices.voices(), voices.engines()));
     return new OfficeTools(
         (notice, script) ->
-            new SteadyProduction(voices.voices(), spoken -> line.produce(spoken, script))
+            new SteadyProduction(
+                    voices.voices(),
+                    spoken ->
+                        line.produce(spoken, script, ProductionListener.NONE, new Cancellation()))
                 .produce(notice),
         DiskShelf::new,
         SpeechQueue.USUAL,
