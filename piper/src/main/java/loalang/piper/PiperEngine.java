@@ -68,6 +68,11 @@ public final class PiperEngine implements SpeechEngine {
   }
 
   @Override
+  public String fingerprint() {
+    return "%s tempo %s, %s".formatted(ID, settings.tempo(), ModelFolder.contents(voices));
+  }
+
+  @Override
   public Pcm render(Utterance utterance) {
     PiperModel model =
         models.computeIfAbsent(utterance.voice().id(), id -> load(utterance.voice()));
