@@ -6,6 +6,7 @@ import loalang.announcements.script.ReadingWarning;
 /** Numbers of accounts, identity cards and files: digit by digit, and flagged. */
 final class AccountRoom implements Room {
   private static final int SHORTEST = 6;
+  private static final int POST_CODE = 5;
   private static final int IDENTITY = 12;
   private static final int LONGEST_COUNTED = 12;
   private static final int LOOK_BACK = 5;
@@ -16,6 +17,10 @@ final class AccountRoom implements Room {
     boolean parts = isAnnounced(line, at) && (isDotted(line, at) || isSpaced(line, at));
     if (parts) {
       return readParts(line, at, speech);
+    }
+    if (length == POST_CODE && "bưu chính".equals(line.twoWords(at - 2))) {
+      speech.figure(Numerals.oneByOne(line.digits(at)), at, at + 1);
+      return 1;
     }
     if (length < SHORTEST || isGrouped(line, at) || Units.find(line, at + 1) != null) {
       return 0;

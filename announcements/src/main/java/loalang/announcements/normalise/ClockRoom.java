@@ -24,8 +24,7 @@ final class ClockRoom implements Room {
     String sign = line.word(at + 1);
     boolean minutes = isMinutes(line, at + 2);
     boolean letter = line.isGlued(at + 1) || (minutes && line.isGlued(at + 2));
-    boolean hour = minutes || isPartOfDay(line.word(at + 2));
-    if (("h".equals(sign) && letter) || ("g".equals(sign) && line.isGlued(at + 1) && hour)) {
+    if (("h".equals(sign) && letter) || isSouthernHour(line, at)) {
       return readLetter(line, at, speech);
     }
     if ("giờ".equals(sign) && minutes && line.value(at + 2) == 0) {
@@ -35,11 +34,48 @@ final class ClockRoom implements Room {
     return afterHour(line, at, speech);
   }
 
-  private static boolean isPartOfDay(String word) {
-    return switch (word) {
-      case "sáng", "trưa", "chiều", "tối", "đêm" -> true;
-      default -> false;
-    };
+  /** The g of 14g30 is an hour; that of 15g is a gram unless a neighbour speaks of time. */
+  private static boolean isSouthernHour(Line line, int at) {
+    return isHourOrGram(line, at)
+        && (isTimed(line, at)
+            || (isJoint(line, at + 2) && isHourOrGram(line, at + 3) && isTimed(line, at + 3))
+            || (isJoint(line, at - 1) && isHourBefore(line, at - 1)));
+  }
+
+  private static boolean isHourOrGram(Line line, int at) {
+    boolean small = line.isGlued(at + 1) && line.get(at + 1).text().equals("g"); // not 4G
+    boolean minutes = line.isGlued(at + 2) && isMinutes(line, at + 2);
+    boolean sign = small || (minutes && "g".equals(line.word(at + 1)));
+    return sign && line.digits(at).length() <= 2 && line.value(at) <= 24;
+  }
+
+  private static boolean isTimed(Line line, int at) {
+    boolean minutes = line.isGlued(at + 2) && isMinutes(line, at + 2);
+    boolean day = line.isGluedMark(at + 2, '/') && line.isNumber(at + 3) && line.isNumber(at + 5);
+    int lead = line.word(at - 1).equals("từ") ? at - 1 : at;
+    return minutes
+        || day
+        || Contexts.AFTER_HOUR.startsAt(line, at + 2)
+        || Contexts.BEFORE_HOUR.endsBefore(line, lead)
+        || (line.isNumber(lead - 1) && line.word(lead - 2).equals("ca"));
+  }
+
+  /** Whether an hour ends before the token: 13g, 7h30, 7:30. */
+  private static boolean isHourBefore(Line line, int at) {
+    int sign = line.isNumber(at - 1) ? at - 2 : at - 1;
+    boolean gram = sign == at - 1 && isHourOrGram(line, at - 2);
+    int lead = line.word(at - 3).equals("từ") ? at - 3 : at - 2;
+    boolean clock = sign == at - 2 && (line.word(sign).equals("g") || line.isMark(sign, ':'));
+    return (gram && Contexts.BEFORE_HOUR.endsBefore(line, lead))
+        || (gram && line.isNumber(lead - 1) && line.word(lead - 2).equals("ca"))
+        || (line.isGlued(sign)
+            && line.isNumber(sign - 1)
+            && (clock || line.word(sign).equals("h")));
+  }
+
+  private static boolean isJoint(Line line, int at) {
+    String word = line.word(at);
+    return line.isMark(at, '-') || word.equals("đến") || word.equals("tới");
   }
 
   /** The minutes of "7 giờ 05", whose hour was read as any other number. */

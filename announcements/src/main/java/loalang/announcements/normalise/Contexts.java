@@ -72,6 +72,27 @@ final class Contexts {
   /** Before "gửi 1414": a message is composed. */
   static final Contexts MESSAGE = new Contexts("message");
 
+  /** Before 15g: an hour. */
+  static final Contexts BEFORE_HOUR = new Contexts("before-hour");
+
+  /** After 15g: an hour. */
+  static final Contexts AFTER_HOUR = new Contexts("after-hour");
+
+  /** Before T11: a month. */
+  static final Contexts MONTH = new Contexts("month");
+
+  /** Before 150k: thousands of đồng. */
+  static final Contexts PAID = new Contexts("paid");
+
+  /** Before 113: somebody is told of a danger. */
+  static final Contexts ALARM = new Contexts("alarm");
+
+  /** Before a slash: a measure written out, as lít. */
+  static final Contexts MEASURE = new Contexts("measure");
+
+  /** After a slash: land, for which a measure is given. */
+  static final Contexts LAND = new Contexts("land");
+
   private final Set<String> words = new HashSet<>();
   private final Set<String> firstOfTwo = new HashSet<>();
 

@@ -44,8 +44,7 @@ final class CountRoom implements Room {
             && line.get(at - 1).isUpper()
             && line.get(at - 1).text().length() == 2
             && !line.isMostlyUpper();
-    boolean counted = Contexts.COUNTED.startsAt(line, at + 1) || Units.find(line, at + 1) != null;
-    return letters && digits >= 5 && digits <= 8 && !counted;
+    return letters && digits >= 5 && digits <= 8 && !isThingBehind(line, at);
   }
 
   private static String dialled(String digits) {
@@ -89,7 +88,7 @@ final class CountRoom implements Room {
             && !Contexts.PAPER.endsBefore(line, at - 1)
             && !isHouse(line, at);
     boolean rescue = hotline && Contexts.RESCUE.endsBefore(line, at) && !line.isWord(at + 1);
-    if (rescue || isMessage(line, at)) {
+    if (rescue || isMessage(line, at) || (hotline && isAlarm(line, at))) {
       return true;
     }
     if ((hotline && (alone || numbered)) || isCalled(line, at)) {
@@ -113,8 +112,8 @@ final class CountRoom implements Room {
 
   /** "soạn tin ... gửi 1414". */
   private static boolean isMessage(Line line, int at) {
-    boolean counted = Contexts.COUNTED.startsAt(line, at + 1) || Units.find(line, at + 1) != null;
-    if (!"gửi".equals(line.word(at - 1)) || counted || line.digits(at).length() > LONGEST_SENT) {
+    boolean sent = "gửi".equals(line.word(at - 1)) && line.digits(at).length() <= LONGEST_SENT;
+    if (!sent || isThingBehind(line, at)) {
       return false;
     }
     for (int i = at - 1; i > 0 && i > at - LOOK_BACK; i--) {
@@ -123,6 +122,24 @@ final class CountRoom implements Room {
       }
     }
     return false;
+  }
+
+  /** "báo ngay 113", "Tổng đài bảo vệ trẻ em 111 hoạt động", unless things are counted so. */
+  private static boolean isAlarm(Line line, int at) {
+    if (isThingBehind(line, at)) {
+      return false;
+    }
+    for (int i = at; i > 0 && i > at - LOOK_BACK && line.isWord(i - 1); i--) {
+      boolean exchange = line.twoWords(i - 2).equals("tổng đài");
+      if (exchange || (i == at && Contexts.ALARM.endsBefore(line, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isThingBehind(Line line, int at) {
+    return Contexts.COUNTED.startsAt(line, at + 1) || Units.find(line, at + 1) != null;
   }
 
   static boolean isHotline(Line line, int at) {

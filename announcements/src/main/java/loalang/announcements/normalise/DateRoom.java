@@ -98,12 +98,25 @@ final class DateRoom implements Room {
       speech.figure(month(line, at), at, at + 1);
       return 1;
     }
-    boolean days = isDay(line, at) && isDay(line, at + 2) && isMonth(line, at + 4);
-    if (!days || line.value(at) >= line.value(at + 2)) {
+    if (!isDays(line, at) || (dash && !isRangeOfDays(line, at))) {
       return 0;
     }
     sayDay(line, at, speech);
     return 1;
+  }
+
+  private static boolean isDays(Line line, int at) {
+    boolean days = isDay(line, at) && isDay(line, at + 2) && isMonth(line, at + 4);
+    return days && line.value(at) < line.value(at + 2);
+  }
+
+  /** The 5 of "5-6/12" is a day, unless what follows is counted: "đạt 3-4/5 tiêu chí". */
+  private static boolean isRangeOfDays(Line line, int at) {
+    boolean range = line.isMark(at + 1, '-') && separatorAfter(line, at + 2) == '/';
+    boolean told = Contexts.BEFORE_DATE.endsBefore(line, at);
+    boolean counted = Contexts.COUNTED.startsAt(line, at + 5);
+    boolean share = counted || Contexts.BEFORE_RATIO.endsBefore(line, at);
+    return range && isDays(line, at) && (told || !share);
   }
 
   private static boolean isListed(Line line, int at) {
@@ -153,7 +166,10 @@ final class DateRoom implements Room {
   }
 
   private static boolean isRatio(Line line, int at) {
-    if (Contexts.BEFORE_DATE.endsBefore(line, at)) {
+    boolean soFar =
+        Contexts.BEFORE_RATIO.has(line.twoWords(at - 2)) && Contexts.COUNTED.startsAt(line, at + 3);
+    boolean told = Contexts.BEFORE_DATE.endsBefore(line, at) && !soFar;
+    if (told || (line.isMark(at - 1, '-') && isRangeOfDays(line, at - 2))) {
       return false;
     }
     boolean allDay = line.value(at) == 24 && (line.value(at + 2) == 7 || line.value(at + 2) == 24);

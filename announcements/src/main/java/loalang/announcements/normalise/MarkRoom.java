@@ -14,6 +14,11 @@ final class MarkRoom implements Room {
   @Override
   public int read(Line line, int at, Speech speech) {
     char mark = line.get(at).text().charAt(0);
+    int arrow = arrow(line, at, speech);
+    if (arrow > 0) {
+      speech.say("đến", at, at + arrow);
+      return arrow;
+    }
     return switch (mark) {
       case '.' -> readDots(line, at, speech);
       case '?', '!' -> {
@@ -50,6 +55,14 @@ final class MarkRoom implements Room {
 
   private static boolean isMark(Line line, int at) {
     return line.has(at) && line.get(at).kind() == Token.Kind.MARK;
+  }
+
+  /** The tokens of an arrow that leads from one figure to another: "từ 8h -> 10h"; else 0. */
+  private static int arrow(Line line, int at, Speech speech) {
+    int end = line.isGluedMark(at + 1, '>') ? at + 2 : at + 1;
+    boolean drawn = line.isMark(at, '→') || (end == at + 2 && "-=".contains(line.get(at).text()));
+    boolean from = line.word(speech.figureAt() - 1).equals("từ");
+    return drawn && from && line.isNumber(end) ? end - at : 0;
   }
 
   private static int readDash(Line line, int at, Speech speech) {
@@ -101,7 +114,9 @@ final class MarkRoom implements Room {
     if (line.isWord(at - 1) && line.isWord(at + 1) && isPer(line, at, speech)) {
       speech.markPerUnit(at);
       Units.Found unit = Contexts.PER.startsAt(line, at + 1) ? null : Units.find(line, at + 1);
-      String joiner = isMoney(line, at) || unit == null ? "một" : "trên";
+      boolean land = Contexts.MEASURE.endsBefore(line, at) && Contexts.LAND.startsAt(line, at + 1);
+      boolean one = isMoney(line, at) || (unit == null && !land);
+      String joiner = one ? "một" : "trên";
       speech.say(unit == null ? joiner : joiner + " " + unit.unit().spoken(), at, at + 1);
       return unit == null ? 1 : unit.end() - at;
     }
@@ -148,6 +163,11 @@ final class MarkRoom implements Room {
     String spoken = SIGNS.getOrDefault(sign, "");
     boolean repeated = line.isGluedMark(at, sign.charAt(0)) && line.isMark(at - 1, sign.charAt(0));
     boolean needsNumber = ONLY_BEFORE_NUMBERS.contains(sign);
+    boolean list = sign.equals("+") && line.isWord(at - 1) && !isCounted(line, at);
+    if (list && line.has(at + 1) && line.get(at + 1).gap()) {
+      speech.pause(); // "nộp CCCD + 02 ảnh"
+      return 1;
+    }
     if (!spoken.isEmpty() && !repeated && (!needsNumber || line.isNumber(at + 1))) {
       speech.say(spoken, at, at + 1);
     } else if (PAUSES.contains(sign) || needsNumber) {

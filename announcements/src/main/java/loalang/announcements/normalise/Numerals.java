@@ -125,4 +125,13 @@ final class Numerals {
     }
     words.append(word);
   }
+
+  /** The ordinal behind "thứ" that differs from the cardinal; empty if it does not. */
+  static String ordinal(int value) {
+    return switch (value) {
+      case 1 -> "nhất";
+      case 4 -> "tư";
+      default -> "";
+    };
+  }
 }

@@ -6,6 +6,7 @@ final class PeriodRoom implements Room {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2199;
   private static final int MONTHS = 12;
+  private static final int LAST_WEEKDAY = 7;
 
   @Override
   public int read(Line line, int at, Speech speech) {
@@ -15,13 +16,59 @@ final class PeriodRoom implements Room {
   /** T7/2025: the month. */
   private static int readMonth(Line line, int at, Speech speech) {
     boolean month = line.get(at).text().equals("T") && isMonths(line, at + 1);
-    if (!month || !line.isGlued(at + 1) || !isYearBehind(line, at + 2)) {
+    boolean year = isYearBehind(line, at + 2);
+    if (!month || !line.isGlued(at + 1) || !(year || isToldMonth(line, at))) {
       return 0;
     }
     String number = line.value(at + 1) == 4 ? "tư" : Numerals.cardinal(line.digits(at + 1));
     speech.figure("tháng " + number, at, at + 2);
+    speech.markFigure(at);
+    if (!year) {
+      return 2;
+    }
     sayYear(line, at + 3, speech);
     return 4;
+  }
+
+  /** T11 is a month where money or a span is spoken of; T2 to T7 may be weekdays. */
+  private static boolean isToldMonth(Line line, int at) {
+    boolean version = line.isGluedMark(at + 2, '.') && line.isGlued(at + 3);
+    if (version || line.isGluedMark(at + 2, '/')) {
+      return false;
+    }
+    int first = at;
+    while (first > at - MONTHS && isJoint(line, first - 1) && isShort(line, first - 3)) {
+      first -= 3;
+    }
+    if (Contexts.HOUSE.endsBefore(line, first) || Contexts.ADDRESS.endsBefore(line, first)) {
+      return false;
+    }
+    boolean noWeekday = isNoWeekday(line, first);
+    int last = first;
+    while (last < first + 3 * MONTHS && isJoint(line, last + 2) && isShort(line, last + 3)) {
+      last += 3;
+      noWeekday |= isNoWeekday(line, last);
+    }
+    boolean sunday = line.has(last + 3) && line.get(last + 3).text().equals("CN");
+    boolean head = line.isMark(last + 2, ':') && (first == 0 || !line.isWord(first - 1));
+    boolean told = head || last > first || Contexts.BEFORE_DATE.endsBefore(line, first);
+    boolean paid = Contexts.MONTH.endsBefore(line, first) || line.word(first - 2).equals("tiền");
+    return (paid && !sunday) || (noWeekday && told);
+  }
+
+  private static boolean isJoint(Line line, int at) {
+    String word = line.word(at);
+    boolean joins = word.equals("đến") || word.equals("và") || word.equals("tới");
+    return joins || line.isMark(at, '-') || line.isMark(at, ',');
+  }
+
+  private static boolean isShort(Line line, int at) {
+    boolean letter = line.has(at) && line.get(at).text().equals("T");
+    return letter && line.isGlued(at + 1) && isMonths(line, at + 1);
+  }
+
+  private static boolean isNoWeekday(Line line, int at) {
+    return line.value(at + 1) < 2 || line.value(at + 1) > LAST_WEEKDAY;
   }
 
   private static int readNumber(Line line, int at, Speech speech) {

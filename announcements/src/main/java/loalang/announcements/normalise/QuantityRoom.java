@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A number with a sign of money, measure or share: 5.000đ/người, 2,5ha, 30 kg/ha, 80%. */
 final class QuantityRoom implements Room {
+  private static final int LOOK_BACK = 20;
 
   @Override
   public int read(Line line, int at, Speech speech) {
@@ -114,6 +115,9 @@ final class QuantityRoom implements Room {
 
   private static int readUnit(Line line, Units.Found found, int at, Speech speech) {
     speech.figure(found.unit().spoken(), at, found.end());
+    if ("k".equals(line.word(at)) && isPaid(line, at, found.end())) {
+      speech.figure("đồng", at, found.end());
+    }
     String joiner = found.unit().money() ? "một" : "trên";
     int end = found.end();
     while (line.isGluedMark(end, '/') && line.isGlued(end + 1)) {
@@ -126,6 +130,20 @@ final class QuantityRoom implements Room {
     return end;
   }
 
+  /** "vé 250k, xe chạy 5h": money is spoken of shortly before, and nothing else is counted. */
+  private static boolean isPaid(Line line, int at, int end) {
+    boolean named = line.word(end).equals("đồng") || line.word(end).equals("đ");
+    if (named || Contexts.COUNTED.startsAt(line, end)) {
+      return false;
+    }
+    for (int i = at - 1; i > 0 && i > at - LOOK_BACK; i--) {
+      if (Contexts.PAID.endsBefore(line, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int readPer(Line line, int slash, String joiner, Speech speech) {
     speech.markPerUnit(slash);
     Units.Found unit = Units.find(line, slash + 1);
@@ -134,6 +152,11 @@ final class QuantityRoom implements Room {
       return unit.end();
     }
     boolean one = line.value(slash + 1) == 1 && line.isWord(slash + 2);
+    Units.Found whole = one ? Units.find(line, slash + 2) : null;
+    if (whole != null) {
+      speech.say("một " + whole.unit().spoken(), slash, whole.end());
+      return whole.end();
+    }
     int word = one ? slash + 2 : slash + 1;
     if (!line.isWord(word)) {
       return slash;

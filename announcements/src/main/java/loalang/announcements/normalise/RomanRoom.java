@@ -10,7 +10,8 @@ final class RomanRoom implements Room {
     if (!isRoman(line, at)) {
       return 0;
     }
-    speech.figure(Numerals.cardinal(value(line.get(at).text())), at, at + 1);
+    int value = value(line.get(at).text());
+    speech.figure(rank(line.word(at - 1), value), at, at + 1);
     int end = at + 1;
     if (line.isMark(end, '-') && line.isWord(end + 1) && value(line.get(end + 1).text()) > 0) {
       speech.figure("đến " + Numerals.cardinal(value(line.get(end + 1).text())), end, end + 2);
@@ -22,6 +23,14 @@ final class RomanRoom implements Room {
       end += 2;
     }
     return end - at;
+  }
+
+  /** "lần thứ I", "giải II": said otherwise than the number. */
+  private static String rank(String before, int value) {
+    boolean prize = before.equals("giải");
+    String ordinal = prize || before.equals("thứ") ? Numerals.ordinal(value) : "";
+    String rank = prize && value == 2 ? "nhì" : ordinal;
+    return rank.isEmpty() ? Numerals.cardinal(value) : rank;
   }
 
   private static boolean isRoman(Line line, int at) {
