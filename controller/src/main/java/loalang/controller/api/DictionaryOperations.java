@@ -63,8 +63,8 @@ record DictionaryOperations(Rooms.Desks desks) {
         .map(
             both ->
                 new JsonObject()
-                    .put("before", ReadingJson.reading(both.before(), Optional.empty()))
-                    .put("after", ReadingJson.reading(both.after(), Optional.empty()))
+                    .put("before", ReadingJson.reading(both.before()))
+                    .put("after", ReadingJson.reading(both.after()))
                     .put("changes", both.isOther()));
   }
 

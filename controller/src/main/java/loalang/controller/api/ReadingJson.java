@@ -9,6 +9,7 @@ import java.util.Optional;
 import loalang.announcements.document.Block;
 import loalang.announcements.episode.Episode;
 import loalang.announcements.episode.ReadingTime;
+import loalang.announcements.script.ReadingWarning;
 import loalang.announcements.script.ScriptSentence;
 import loalang.controller.documents.DocumentDesk;
 import loalang.controller.reading.DictionaryChange;
@@ -22,6 +23,7 @@ import loalang.controller.studio.ScriptText;
 /** What the contract's schemas of reading look like for our values. Any thread. */
 final class ReadingJson {
   private static final String SCRIPT = "script";
+  private static final String WARNINGS = "warnings";
   private static final String VERSION = "dictionaryVersion";
 
   private ReadingJson() {}
@@ -43,7 +45,9 @@ final class ReadingJson {
 
   /** A script with everything an officer sees beside it. */
   static JsonObject shown(ScriptDesk.Shown shown, Optional<Duration> slot) {
-    JsonObject json = reading(shown.reading(), slot).put("body", shown.body());
+    JsonObject json = reading(shown.reading());
+    slot.ifPresent(length -> putSlot(json, shown.reading(), shown.body(), length));
+    json.put("body", shown.body());
     JsonArray fixes = new JsonArray();
     shown.fixes().forEach(fix -> fixes.add(fix(fix)));
     json.put("fixedReadings", fixes);
@@ -58,57 +62,39 @@ final class ReadingJson {
   static JsonObject imported(String name, DocumentDesk.Imported imported, Optional<Duration> slot) {
     JsonArray blocks = new JsonArray();
     imported.document().blocks().forEach(block -> blocks.add(block(block)));
-    JsonObject json =
-        reading(imported.reading(), slot)
-            .put("name", name)
-            .put("text", imported.document().text())
-            .put("blocks", blocks);
+    JsonObject json = reading(imported.reading());
+    slot.ifPresent(
+        length -> putSlot(json, imported.reading(), imported.document().text(), length));
+    json.put("name", name).put("text", imported.document().text()).put("blocks", blocks);
     if (!imported.parts().isEmpty()) {
       json.put("episodes", episodes(imported.parts()));
     }
     return json;
   }
 
-  static JsonObject reading(NoticeReading reading, Optional<Duration> slot) {
+  static JsonObject reading(NoticeReading reading) {
     List<ScriptSentence> sentences = reading.script().sentences();
-    JsonObject json =
-        new JsonObject()
-            .put(SCRIPT, ScriptText.sentences(sentences))
-            .put("warnings", ScriptText.warnings(reading.script().warnings()))
-            .put(VERSION, reading.dictionaryVersion())
-            .put("estimateMillis", ReadingTime.of(sentences).toMillis());
-    slot.ifPresent(length -> json.put("slot", slot(sentences, length)));
-    return json;
+    return new JsonObject()
+        .put(SCRIPT, ScriptText.sentences(sentences))
+        .put(WARNINGS, ScriptText.warnings(reading.script().warnings()))
+        .put(VERSION, reading.dictionaryVersion())
+        .put("estimateMillis", ReadingTime.of(sentences).toMillis());
   }
 
-  private static JsonObject slot(List<ScriptSentence> sentences, Duration slot) {
-    Duration over = ReadingTime.of(sentences).minus(slot);
-    boolean fits = ReadingTime.fits(sentences, slot);
-    JsonObject json =
+  /** Whether it fits, and a warning at the sentence in which the time runs out. */
+  private static void putSlot(
+      JsonObject json, NoticeReading reading, String written, Duration slot) {
+    Optional<ReadingWarning> overrun = ReadingTime.overrun(reading.script(), written, slot);
+    Duration over = ReadingTime.of(reading.script().sentences()).minus(slot);
+    json.put(
+        "slot",
         new JsonObject()
             .put("seconds", slot.toSeconds())
-            .put("fits", fits)
-            .put("overrunMillis", fits ? 0 : over.toMillis());
-    if (!fits) {
-      int end = sentenceAt(sentences, slot);
-      json.put("endsInSentence", end)
-          .put("endsAt", sentences.get(end).words().get(0).source().start());
-    }
-    return json;
-  }
-
-  /** The sentence in which the time runs out, if they do not all fit. */
-  private static int sentenceAt(List<ScriptSentence> sentences, Duration slot) {
-    Duration said = Duration.ZERO;
-    int at = 0;
-    while (at < sentences.size() - 1) {
-      said = said.plus(ReadingTime.of(sentences.get(at)));
-      if (said.compareTo(slot) > 0) {
-        return at;
-      }
-      at++;
-    }
-    return at;
+            .put("fits", overrun.isEmpty())
+            .put("overrunMillis", overrun.isEmpty() ? 0 : over.toMillis()));
+    overrun.ifPresent(
+        warning ->
+            json.getJsonArray(WARNINGS).addAll(ScriptText.warnings(List.of(warning))));
   }
 
   private static JsonObject rendered(JsonObject production, JsonObject now) {

@@ -150,18 +150,18 @@ class ScriptApiTest {
     String notice = create(text);
 
     JsonObject fits = officer.get("/notices/" + notice + "/script?slotSeconds=60").json();
-    JsonObject tooShort =
-        officer
-            .post("/script", new JsonObject().put("text", text).put("slotSeconds", 4))
-            .json()
-            .getJsonObject("slot");
+    JsonObject reading =
+        officer.post("/script", new JsonObject().put("text", text).put("slotSeconds", 4)).json();
+    JsonObject tooShort = reading.getJsonObject("slot");
+    JsonArray warnings = reading.getJsonArray("warnings");
+    JsonObject warning = warnings.getJsonObject(warnings.size() - 1);
 
     assertTrue(fits.getJsonObject("slot").getBoolean("fits"));
     assertEquals(0, fits.getJsonObject("slot").getLong("overrunMillis"));
     assertFalse(tooShort.getBoolean("fits"));
     assertEquals(fits.getLong("estimateMillis") - 4_000, tooShort.getLong("overrunMillis"));
-    assertEquals(1, tooShort.getInteger("endsInSentence"));
-    assertEquals(text.indexOf("Mời"), tooShort.getInteger("endsAt"));
+    assertEquals("LONGER_THAN_SLOT", warning.getString("kind"));
+    assertEquals(text.indexOf("Mời"), warning.getInteger("start"));
   }
 
   @Test
