@@ -81,6 +81,9 @@ final class Contexts {
   /** Before T11: a month. */
   static final Contexts MONTH = new Contexts("month");
 
+  /** After T7: what is held on a day. */
+  static final Contexts LESSON = new Contexts("lesson");
+
   /** Before 150k: thousands of đồng. */
   static final Contexts PAID = new Contexts("paid");
 

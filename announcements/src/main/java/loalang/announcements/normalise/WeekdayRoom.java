@@ -15,6 +15,7 @@ final class WeekdayRoom implements Room {
       return readSunday(line, at, speech);
     }
     boolean told = isLedTo(line, at) || isFollowed(line, at) || isDated(line, at + 2);
+    told |= Contexts.LESSON.has(line.word(at + 2));
     boolean place = Contexts.HOUSE.endsBefore(line, at);
     if (!isDay(line, at) || place || !(told || isHead(line, at))) {
       return 0;
@@ -85,11 +86,11 @@ final class WeekdayRoom implements Room {
   /** What stands behind a day: its date, or "hằng tuần". */
   private static boolean isDated(Line line, int at) {
     String word = line.word(at);
-    boolean week = word.equals("hằng") || word.equals("hàng") || word.equals("tuần");
+    boolean every = word.equals("hằng") || word.equals("hàng");
+    boolean week = word.equals("tuần") || (every && line.word(at + 1).equals("tuần"));
     int date = line.isMark(at, ',') || line.isMark(at, '(') ? at + 1 : at;
     boolean numbers = line.isNumber(date) && line.isGluedMark(date + 1, '/');
     boolean month = line.digits(date).length() <= 2 && line.isNumber(date + 2);
-    week |= word.equals("họp") || word.equals("nghỉ") || word.equals("học");
     return week || line.word(date).equals("ngày") || word.equals("này") || (numbers && month);
   }
 
