@@ -77,10 +77,7 @@ final class Agent {
             version,
             output.describe(),
             options.heartbeat(),
-            new PlayoutRules(
-                options.quietHours,
-                PlayoutRules.DEFAULT.mostWaiting(),
-                PlayoutRules.DEFAULT.patience()),
+            PlayoutRules.DEFAULT.withQuietHours(options.quietHours),
             clock,
             journal,
             player,

@@ -13,6 +13,7 @@ import loalang.agent.outbox.ReportOutbox;
 import loalang.agent.playout.Effect;
 import loalang.agent.playout.Playout;
 import loalang.agent.playout.PlayoutRules;
+import loalang.agent.playout.Silence;
 import loalang.protocol.ProblemException;
 import loalang.protocol.envelope.EnvelopeSigner;
 import org.slf4j.Logger;
@@ -45,14 +46,18 @@ final class Books {
     this.journal = journal;
     this.hands = hands;
     memory.tell(journal.history());
-    Playout known = Playout.silent(rules);
-    for (var airing : memory.over()) {
-      known = known.remembering(airing);
-    }
-    for (var airing : memory.stopped()) {
-      known = known.rememberingStopped(airing);
-    }
-    this.playout = known;
+    this.playout = known(rules);
+  }
+
+  private Playout known(PlayoutRules rules) {
+    Playout known =
+        Playout.silent(rules).remembering(memory.over()).rememberingStopped(memory.stopped());
+    return memory
+        .standing()
+        .silence()
+        .map(one -> new Silence(one.until(), one.signer(), one.sequence()))
+        .map(known::rememberingSilence)
+        .orElse(known);
   }
 
   Playout playout() {
@@ -97,6 +102,7 @@ final class Books {
   private boolean write(Change.Event event, Instant now) {
     Change change = event.from(playout, now);
     List<Effect> effects = change.step().effects();
+    silence(effects); // silence needs no journal, and the card may take its time
     FactsOfEffects written =
         new FactsOfEffects(identity.station().speaker(), signer, outbox.chainEnd(), now);
     effects.forEach(effect -> effect.carryOut(written));
@@ -106,12 +112,13 @@ final class Books {
       journal.append(facts);
     } catch (ProblemException e) {
       LOG.error("speaker={} {}", identity.station().speaker(), e.problem());
-      silence(effects);
       return false;
     }
     memory.tell(facts);
     playout = change.step().next();
-    effects.forEach(effect -> effect.carryOut(hands));
+    effects.stream()
+        .filter(effect -> !(effect instanceof Effect.Halt))
+        .forEach(effect -> effect.carryOut(hands));
     rewriteIfLarge();
     return true;
   }
