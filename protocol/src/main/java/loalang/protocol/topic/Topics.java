@@ -117,6 +117,16 @@ public record Topics(CommuneId commune) {
     return below("audio/+");
   }
 
+  /** True if plans come over this topic. */
+  public boolean isPlan(String topic) {
+    return topic.startsWith(below("plan/"));
+  }
+
+  /** True if statements about keys come over this topic. */
+  public boolean isKeys(String topic) {
+    return topic.startsWith(below("keys/"));
+  }
+
   /** Which node a report, state, want or clock topic belongs to; empty for any other topic. */
   public Optional<SpeakerId> speakerOf(String topic) {
     for (String kind : new String[] {"report/", "state/", "want/", "clock/"}) {

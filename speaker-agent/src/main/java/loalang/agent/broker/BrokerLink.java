@@ -13,6 +13,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import loalang.protocol.Digest;
 import loalang.protocol.audio.Want;
+import loalang.protocol.clock.ClockQuestion;
+import loalang.protocol.topic.Topics;
 import loalang.protocol.wire.Wire;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
@@ -32,6 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class BrokerLink implements OfficeLink {
   private static final Logger LOG = LoggerFactory.getLogger(BrokerLink.class);
   private static final long WANT_EXPIRY_SECONDS = 60;
+  private static final long QUESTION_EXPIRY_SECONDS = 10;
   private static final long GOODBYE_MILLIS = 2_000;
 
   private final LinkOptions options;
@@ -46,6 +49,7 @@ public final class BrokerLink implements OfficeLink {
           });
   private final Map<String, Digest> audioTopics = new HashMap<>();
   private @Nullable Connection connection;
+  private final RetainedAgain retainedAgain = new RetainedAgain(System::nanoTime);
   private boolean online;
   private boolean stopped;
 
@@ -91,7 +95,10 @@ public final class BrokerLink implements OfficeLink {
     }
     List<String> topics = new ArrayList<>(options.orderTopics());
     topics.add(options.topics().acknowledgement(options.speaker()));
-    which.subscribe(topics, 1, (ok, code) -> run(() -> subscribed(which, ok, code)));
+    which.subscribe(
+        topics,
+        new Connection.Hearing(1, true),
+        (ok, code) -> run(() -> subscribed(which, ok, code)));
   }
 
   private void subscribed(Connection which, boolean success, String why) {
@@ -106,6 +113,30 @@ public final class BrokerLink implements OfficeLink {
     online = true;
     backoff.reset();
     listener.connected();
+    hearPlans(which);
+    which.subscribe(
+        List.of(options.topics().time(options.speaker())),
+        new Connection.Hearing(0, true),
+        (ok, code) -> {
+          if (ok) {
+            listener.timeOffered();
+          }
+        });
+  }
+
+  /** An office of an earlier version refuses these; orders are obeyed all the same. */
+  private void hearPlans(Connection which) {
+    List<String> topics = List.of(options.topics().everyKeys(), options.topics().everyPlan());
+    which.subscribe(
+        topics,
+        new Connection.Hearing(1, retainedAgain.isDue()),
+        (ok, code) -> {
+          if (ok) {
+            run(retainedAgain::done);
+          } else {
+            LOG.warn("speaker={} BROKER_WITHOUT_PLANS {}", options.speaker(), code);
+          }
+        });
   }
 
   private void lost(Connection which, String why) {
@@ -134,7 +165,8 @@ public final class BrokerLink implements OfficeLink {
 
     @Override
     public void message(String topic, MqttMessage message) {
-      run(() -> dispatch(which, topic, message));
+      long heardNanos = System.nanoTime();
+      run(() -> dispatch(which, topic, message, heardNanos));
     }
 
     @Override
@@ -143,17 +175,27 @@ public final class BrokerLink implements OfficeLink {
     }
   }
 
-  private void dispatch(Connection which, String topic, MqttMessage message) {
+  private void dispatch(Connection which, String topic, MqttMessage message, long heardNanos) {
+    Topics topics = options.topics();
+    byte[] payload = message.getPayload();
     if (options.orderTopics().contains(topic)) {
-      listener.order(message.getPayload(), () -> run(() -> which.acknowledge(message)));
+      listener.order(payload, () -> run(() -> which.acknowledge(message)));
+      return;
+    }
+    if (topics.isPlan(topic)) {
+      listener.plan(payload, () -> run(() -> which.acknowledge(message)));
       return;
     }
     which.acknowledge(message);
     Digest recording = audioTopics.get(topic);
     if (recording != null) {
-      listener.audio(recording, message.getPayload());
-    } else if (topic.equals(options.topics().acknowledgement(options.speaker()))) {
-      listener.acknowledgement(message.getPayload());
+      listener.audio(recording, payload);
+    } else if (topic.equals(topics.acknowledgement(options.speaker()))) {
+      listener.acknowledgement(payload);
+    } else if (topic.equals(topics.time(options.speaker()))) {
+      listener.timeAnswer(payload, heardNanos);
+    } else if (topics.isKeys(topic)) {
+      listener.keyStatement(payload);
     }
   }
 
@@ -183,6 +225,17 @@ public final class BrokerLink implements OfficeLink {
     publish(options.topics().want(options.speaker()), message, this::mentionRefusal);
   }
 
+  @Override
+  public void askTime(ClockQuestion question) {
+    MqttProperties properties = new MqttProperties();
+    properties.setMessageExpiryInterval(QUESTION_EXPIRY_SECONDS);
+    byte[] bytes = Wire.CLOCK_QUESTION.encode(question);
+    publish(
+        options.topics().clock(options.speaker()),
+        new MqttMessage(bytes, 0, false, properties),
+        this::mentionRefusal);
+  }
+
   private void publish(String topic, MqttMessage message, PahoEvents.Outcome outcome) {
     run(
         () -> {
@@ -208,7 +261,7 @@ public final class BrokerLink implements OfficeLink {
           Connection now = connection;
           String topic = options.topics().audio(recording);
           if (now != null && online && audioTopics.put(topic, recording) == null) {
-            now.subscribe(List.of(topic), 0, this::mentionRefusal);
+            now.subscribe(List.of(topic), new Connection.Hearing(0, true), this::mentionRefusal);
           }
         });
   }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import loalang.agent.clock.NodeClock;
 import loalang.agent.enrolment.Identity;
 import loalang.agent.journal.Fact;
 import loalang.agent.journal.Journal;
@@ -35,18 +36,26 @@ final class Books {
   private final Journal journal;
   private final ReportOutbox outbox = new ReportOutbox();
   private final Memory memory = new Memory(outbox);
+  private final NodeClock clock;
   private final Effect.Hands hands;
   private final Deque<Change.Event> unwritten = new ArrayDeque<>();
   private Playout playout;
   private long rewriteAt = REWRITE_BYTES;
 
-  Books(Identity identity, Journal journal, PlayoutRules rules, Effect.Hands hands) {
+  Books(Identity identity, Journal journal, NodeClock clock, Effect.Hands hands) {
     this.identity = identity;
     this.signer = new EnvelopeSigner(identity.key());
     this.journal = journal;
+    this.clock = clock;
     this.hands = hands;
     memory.tell(journal.history());
-    this.playout = known(rules);
+    Playout known = known(PlayoutRules.DEFAULT);
+    this.playout = clock.isKnown() ? known : known.withoutClock();
+  }
+
+  /** What is allowed from now on. */
+  void rule(PlayoutRules rules) {
+    playout = playout.under(rules);
   }
 
   private Playout known(PlayoutRules rules) {
@@ -104,7 +113,9 @@ final class Books {
     List<Effect> effects = change.step().effects();
     silence(effects); // silence needs no journal, and the card may take its time
     FactsOfEffects written =
-        new FactsOfEffects(identity.station().speaker(), signer, outbox.chainEnd(), now);
+        new FactsOfEffects(
+            new Reporter(identity.station().speaker(), signer, now, clock.bound()),
+            outbox.chainEnd());
     effects.forEach(effect -> effect.carryOut(written));
     List<Fact> facts = new ArrayList<>(change.causes());
     facts.addAll(written.facts());

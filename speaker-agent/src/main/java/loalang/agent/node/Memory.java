@@ -124,7 +124,7 @@ final class Memory implements FactReader {
     IssuedOrder issued = understood.value();
     windows = windows.with(fact.signer(), issued.warrant().sequence());
     if (issued.order() instanceof Order.Play play) {
-      Item item = new Item(play, issued.warrant(), Item.Origin.ORDERED);
+      Item item = new Item(play, issued.warrant(), fact.signer(), Item.Origin.ORDERED);
       if (!over.containsKey(play.airing())) {
         open.putIfAbsent(play.airing(), new Taken(item, fact));
       }

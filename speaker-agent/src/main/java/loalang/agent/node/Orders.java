@@ -52,12 +52,20 @@ final class Orders {
       Fact judged = new Fact.SequenceJudged(trusted.signer(), warrant.sequence());
       return new Change(List.of(judged), new Step(playout, List.of()));
     }
+    boolean quiet = playout.rules().quietHours().cover(later(play.startAt(), now));
+    if (playout.rules().release().forbids(play, warrant, quiet)) {
+      return refused(trusted.signer(), issued, RefusalReason.NOT_RELEASED, playout);
+    }
     if (playout.isFull()) {
       return refused(trusted.signer(), issued, RefusalReason.TOO_MANY_WAITING, playout);
     }
     Fact taken = new Fact.OrderTaken(trusted.signer(), new Bytes(Wire.ORDER.encode(issued)));
-    Item item = new Item(play, warrant, Item.Origin.ORDERED);
+    Item item = new Item(play, warrant, trusted.signer(), Item.Origin.ORDERED);
     return new Change(List.of(taken), playout.ordered(item, now));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   static Change refused(KeyId signer, IssuedOrder issued, RefusalReason reason, Playout playout) {

@@ -76,10 +76,9 @@ final class Standing {
     return release != null;
   }
 
-  /** Bytes received that day. */
-  long spentOn(LocalDate day) {
-    Fact.DataSpent known = spent;
-    return known == null || !known.day().equals(day) ? 0 : known.bytes();
+  /** Bytes of recordings on the newest day. */
+  Optional<Fact.DataSpent> spent() {
+    return Optional.ofNullable(spent);
   }
 
   List<Fact> facts() {

@@ -3,6 +3,7 @@ package loalang.agent.playout;
 
 import java.time.Instant;
 import loalang.protocol.AiringId;
+import loalang.protocol.envelope.KeyId;
 import loalang.protocol.order.Order;
 import loalang.protocol.order.Warrant;
 
@@ -11,9 +12,10 @@ import loalang.protocol.order.Warrant;
  *
  * @param play what to play, when, how urgently
  * @param warrant of the order or of the plan; from its end on nothing is begun
+ * @param by whose signature
  * @param origin how it came here
  */
-public record Item(Order.Play play, Warrant warrant, Origin origin) {
+public record Item(Order.Play play, Warrant warrant, KeyId by, Origin origin) {
 
   /** How an item came to the pole. */
   public enum Origin {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loalang.protocol.AiringId;
 import loalang.protocol.Digest;
+import loalang.protocol.envelope.KeyId;
 import loalang.protocol.report.Outcome;
 import loalang.protocol.report.Report;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,16 @@ public final class Playout {
   public Step withdrawn(Collection<AiringId> airings, Instant now) {
     Turn turn = new Turn(this, now);
     airings.forEach(turn::withdraw);
+    return turn.settle();
+  }
+
+  /**
+   * Other keys are obeyed now. What a revoked one ordered will not sound and ends what sounds; what
+   * it planned is forgotten, because a plan that is signed anew names the same airings.
+   */
+  public Step trusting(Set<KeyId> signers, Instant now) {
+    Turn turn = new Turn(this, now);
+    turn.trust(signers);
     return turn.settle();
   }
 

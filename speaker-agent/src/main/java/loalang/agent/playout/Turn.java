@@ -11,6 +11,7 @@ import java.util.Set;
 import loalang.protocol.AiringId;
 import loalang.protocol.Digest;
 import loalang.protocol.Priority;
+import loalang.protocol.envelope.KeyId;
 import loalang.protocol.report.Outcome;
 import loalang.protocol.report.Report;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,25 @@ final class Turn {
     }
   }
 
+  void trust(Set<KeyId> signers) {
+    for (Airing airing : List.copyOf(waiting)) {
+      if (signers.contains(airing.item().by())) {
+        continue;
+      }
+      if (airing.item().isPlanned()) {
+        waiting.remove(airing);
+      } else {
+        drop(airing, Outcome.SKIPPED_WITHDRAWN);
+      }
+    }
+    if (onAir != null && !signers.contains(onAir.item().by())) {
+      halt(Outcome.PARTIAL);
+    }
+    if (holds.by() != null && !signers.contains(holds.by())) {
+      holds = Holds.NONE.withClock(holds.clockKnown());
+    }
+  }
+
   void silence(Silence silence) {
     holds = holds.with(silence);
   }
@@ -155,6 +175,7 @@ final class Turn {
   void lacking(Digest recording, Outcome why) {
     waiting.stream()
         .filter(airing -> airing instanceof Airing.Waiting one && needs(one, recording))
+        .filter(airing -> !airing.item().isPlanned() || why == Outcome.FAILED_RECORDING_UNREADABLE)
         .toList()
         .forEach(airing -> drop(airing, why));
   }

@@ -42,18 +42,18 @@ class ReportOutboxTest {
     // Given
     Report report = new Report.Accepted(new AiringId("ban-tin"), 1);
     SpeakerId self = new SpeakerId("loa");
-    NumberedReport first = outbox.chainEnd().join(self, Instant.EPOCH, report);
+    NumberedReport first = outbox.chainEnd().join(self, Instant.EPOCH, report, null);
 
     // When
     outbox.written(first.number(), envelope(1));
-    NumberedReport second = outbox.chainEnd().join(self, Instant.EPOCH, report);
+    NumberedReport second = outbox.chainEnd().join(self, Instant.EPOCH, report, null);
 
     // Then
     assertEquals(1, first.number());
     assertEquals(2, second.number());
     assertEquals(Digest.of(envelope(1).toArray()), second.previous());
     assertEquals(
-        second, new ChainEnd(0, null).after(envelope(1)).join(self, Instant.EPOCH, report));
+        second, new ChainEnd(0, null).after(envelope(1)).join(self, Instant.EPOCH, report, null));
   }
 
   @Test

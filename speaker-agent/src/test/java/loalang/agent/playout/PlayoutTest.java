@@ -131,7 +131,8 @@ class PlayoutTest {
   void an_order_that_expired_while_it_waited_is_stale() {
     Item item = story.item("ban-tin", ROUTINE);
     Item expiring =
-        new Item(item.play(), Story.warrant(Story.SIX_AM.plusSeconds(60)), Item.Origin.ORDERED);
+        new Item(
+            item.play(), Story.warrant(Story.SIX_AM.plusSeconds(60)), Story.OFFICE, item.origin());
     story.ordered(expiring).secondsPass(60);
     story.leadsTo(story.over("ban-tin", Outcome.FAILED_RECORDING_MISSING, 0, 0));
   }
