@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import loalang.protocol.Digest;
 import loalang.protocol.audio.Want;
 import loalang.protocol.clock.ClockQuestion;
-import loalang.protocol.topic.Topics;
 import loalang.protocol.wire.Wire;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
@@ -39,6 +38,7 @@ public final class BrokerLink implements OfficeLink {
 
   private final LinkOptions options;
   private final LinkListener listener;
+  private final Dispatch dispatch;
   private final Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -57,6 +57,7 @@ public final class BrokerLink implements OfficeLink {
   public BrokerLink(LinkOptions options, LinkListener listener) {
     this.options = options;
     this.listener = listener;
+    this.dispatch = new Dispatch(options, listener);
   }
 
   /** Connects, and connects again for ever. */
@@ -166,7 +167,7 @@ public final class BrokerLink implements OfficeLink {
     @Override
     public void message(String topic, MqttMessage message) {
       long heardNanos = System.nanoTime();
-      run(() -> dispatch(which, topic, message, heardNanos));
+      run(() -> arrived(which, new Dispatch.Arrived(topic, message, heardNanos)));
     }
 
     @Override
@@ -175,28 +176,11 @@ public final class BrokerLink implements OfficeLink {
     }
   }
 
-  private void dispatch(Connection which, String topic, MqttMessage message, long heardNanos) {
-    Topics topics = options.topics();
-    byte[] payload = message.getPayload();
-    if (options.orderTopics().contains(topic)) {
-      listener.order(payload, () -> run(() -> which.acknowledge(message)));
-      return;
-    }
-    if (topics.isPlan(topic)) {
-      listener.plan(payload, () -> run(() -> which.acknowledge(message)));
-      return;
-    }
-    which.acknowledge(message);
-    Digest recording = audioTopics.get(topic);
-    if (recording != null) {
-      listener.audio(recording, payload);
-    } else if (topic.equals(topics.acknowledgement(options.speaker()))) {
-      listener.acknowledgement(payload);
-    } else if (topic.equals(topics.time(options.speaker()))) {
-      listener.timeAnswer(payload, heardNanos);
-    } else if (topics.isKeys(topic)) {
-      listener.keyStatement(payload);
-    }
+  private void arrived(Connection which, Dispatch.Arrived message) {
+    dispatch.tell(
+        message,
+        audioTopics.get(message.topic()),
+        () -> run(() -> which.acknowledge(message.raw())));
   }
 
   @Override
@@ -219,33 +203,35 @@ public final class BrokerLink implements OfficeLink {
 
   @Override
   public void want(Want want) {
-    MqttProperties properties = new MqttProperties();
-    properties.setMessageExpiryInterval(WANT_EXPIRY_SECONDS);
-    MqttMessage message = new MqttMessage(Wire.WANT.encode(want), 1, false, properties);
+    MqttMessage message =
+        new MqttMessage(Wire.WANT.encode(want), 1, false, expiry(WANT_EXPIRY_SECONDS));
     publish(options.topics().want(options.speaker()), message, this::mentionRefusal);
   }
 
   @Override
   public void askTime(ClockQuestion question) {
-    MqttProperties properties = new MqttProperties();
-    properties.setMessageExpiryInterval(QUESTION_EXPIRY_SECONDS);
     byte[] bytes = Wire.CLOCK_QUESTION.encode(question);
-    publish(
-        options.topics().clock(options.speaker()),
-        new MqttMessage(bytes, 0, false, properties),
-        this::mentionRefusal);
+    MqttMessage message = new MqttMessage(bytes, 0, false, expiry(QUESTION_EXPIRY_SECONDS));
+    publish(options.topics().clock(options.speaker()), message, this::mentionRefusal);
+  }
+
+  private static MqttProperties expiry(long seconds) {
+    MqttProperties properties = new MqttProperties();
+    properties.setMessageExpiryInterval(seconds);
+    return properties;
   }
 
   private void publish(String topic, MqttMessage message, PahoEvents.Outcome outcome) {
-    run(
-        () -> {
-          Connection now = connection;
-          if (now != null && online) {
-            now.publish(topic, message, outcome);
-          } else {
-            outcome.done(false, "not connected");
-          }
-        });
+    run(() -> publishNow(topic, message, outcome));
+  }
+
+  private void publishNow(String topic, MqttMessage message, PahoEvents.Outcome outcome) {
+    Connection now = connection;
+    if (now != null && online) {
+      now.publish(topic, message, outcome);
+    } else {
+      outcome.done(false, "not connected");
+    }
   }
 
   private void mentionRefusal(boolean taken, String why) {

@@ -232,6 +232,7 @@ public final class SpeakerNode {
       library.timePassed();
     }
     time.timePassed();
+    reports.timePassed();
     settled();
   }
 

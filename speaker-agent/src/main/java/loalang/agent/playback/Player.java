@@ -22,6 +22,7 @@ public final class Player implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Player.class);
 
   private static final String AUDIO_THREAD = "audio";
+  private static final long CLOSE_SECONDS = 2;
 
   private final AudioOutput output;
   private final RenderingRule rule;
@@ -130,5 +131,12 @@ public final class Player implements AutoCloseable {
     }
     audio.execute(amplifier::switchOff);
     audio.shutdown();
+    try {
+      if (!audio.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("AUDIO_THREAD_BUSY it is left behind");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -2,6 +2,8 @@
 package loalang.agent.playout;
 
 import java.time.Duration;
+import java.time.Instant;
+import loalang.protocol.Priority;
 
 /**
  * What this pole allows.
@@ -28,6 +30,16 @@ public record PlayoutRules(
           "At least one airing waits, patience is over 0 and lead is not below, was %d, %s, %s."
               .formatted(mostWaiting, patience, lead));
     }
+  }
+
+  /** True if it may not sound at this instant: people sleep and nobody released it. */
+  boolean forbid(Item item, Instant instant) {
+    if (!quietHours.cover(instant)) {
+      return false;
+    }
+    boolean mayWakePeople =
+        item.play().priority() == Priority.EMERGENCY || item.play().release() != null;
+    return !mayWakePeople || release.forbids(item.play(), item.warrant(), true);
   }
 
   /** The same with other quiet hours. */

@@ -215,7 +215,7 @@ final class Turn {
         drop(airing, whyLate(airing));
       } else if (item.isDue(now) && holds.silence(now)) {
         drop(airing, Outcome.SKIPPED_SILENCED);
-      } else if (item.isDue(now) && mustBeQuiet(item, now)) {
+      } else if (item.isDue(now) && rules.forbid(item, now)) {
         drop(airing, Outcome.SKIPPED_QUIET_HOURS);
       }
     }
@@ -242,21 +242,12 @@ final class Turn {
   private void haltWhatMayNotGoOn() {
     if (onAir instanceof Airing.OnAir playing) {
       Instant sounding = now.isBefore(playing.startsAt()) ? playing.startsAt() : now;
-      if (holds.silence(sounding) || mustBeQuiet(playing.item(), sounding)) {
+      if (holds.silence(sounding) || rules.forbid(playing.item(), sounding)) {
         halt(Outcome.PARTIAL);
       } else if (!now.isBefore(playing.stuckAt())) {
         halt(Outcome.FAILED_NOT_RENDERED);
       }
     }
-  }
-
-  private boolean mustBeQuiet(Item item, Instant instant) {
-    if (!rules.quietHours().cover(instant)) {
-      return false;
-    }
-    boolean mayWakePeople =
-        item.play().priority() == Priority.EMERGENCY || item.play().release() != null;
-    return !mayWakePeople || rules.release().forbids(item.play(), item.warrant(), true);
   }
 
   private void halt(Outcome why) {
@@ -273,13 +264,11 @@ final class Turn {
       return;
     }
     Priority priority = sounding.item().play().priority();
-    if (mostUrgent(now).filter(best -> preempts(best, priority)).isPresent()) {
+    if (mostUrgent(now)
+        .filter(best -> best.item().play().priority().preempts(priority))
+        .isPresent()) {
       halt(Outcome.PREEMPTED);
     }
-  }
-
-  private static boolean preempts(Airing.Ready one, Priority other) {
-    return one.item().play().priority().preempts(other);
   }
 
   private Optional<Airing.Ready> mostUrgent(Instant dueBy) {
@@ -292,7 +281,7 @@ final class Turn {
 
   private boolean mayStart(Item item) {
     Instant startsAt = item.startsAt(now);
-    return !holds.silence(startsAt) && !mustBeQuiet(item, startsAt);
+    return !holds.silence(startsAt) && !rules.forbid(item, startsAt);
   }
 
   private void begin(Airing.Ready ready) {

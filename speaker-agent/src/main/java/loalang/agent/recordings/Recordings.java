@@ -113,17 +113,20 @@ public final class Recordings {
   private void arrange(Instant now) {
     latest = now;
     int running = 0;
+    long promised = 0;
     for (Demand demand : List.copyOf(demands.values())) {
       Digest digest = demand.digest();
       if (cache.holds(digest) || checking.contains(digest)) {
         continue;
       }
+      long bytes = promised + missingBytes(demand);
       if (looked.add(digest) && cache.mayHold(demand.recording())) {
         check(demand);
-      } else if (running >= MOST_AT_ONCE || !mayCome(demand, now)) {
+      } else if (running >= MOST_AT_ONCE || !mayCome(demand, bytes, now)) {
         coming.park(digest);
       } else if (come(demand, now) && !isUnanswered(digest)) {
         running++;
+        promised = bytes;
       }
     }
     coming.ask(now);
@@ -134,13 +137,15 @@ public final class Recordings {
     return one != null && one.fetch().isUnanswered();
   }
 
-  private boolean mayCome(Demand demand, Instant now) {
-    if (now.isBefore(pausedUntil.getOrDefault(demand.digest(), Instant.MIN))) {
-      return false;
-    }
+  private long missingBytes(Demand demand) {
     OnTheWay.Coming one = coming.get(demand.digest());
-    long bytes = one == null ? demand.recording().sizeBytes() : one.fetch().missingBytes();
-    return demand.urgency() != Demand.Urgency.PLANNED || budget.allows(bytes, now);
+    return one == null ? demand.recording().sizeBytes() : one.fetch().missingBytes();
+  }
+
+  private boolean mayCome(Demand demand, long bytes, Instant now) {
+    boolean paused = now.isBefore(pausedUntil.getOrDefault(demand.digest(), Instant.MIN));
+    boolean free = demand.urgency() != Demand.Urgency.PLANNED;
+    return !paused && (free || budget.allows(bytes, now));
   }
 
   private boolean come(Demand demand, Instant now) {

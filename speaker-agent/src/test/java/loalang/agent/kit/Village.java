@@ -4,12 +4,17 @@ package loalang.agent.kit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import loalang.protocol.AiringId;
 import loalang.protocol.Priority;
 import loalang.protocol.order.Order;
+import loalang.protocol.plan.DayPlan;
+import loalang.protocol.plan.PlannedPlay;
 import loalang.protocol.report.NumberedReport;
 import loalang.protocol.report.Report;
 import loalang.protocol.state.Link;
@@ -85,6 +90,36 @@ public final class Village implements AutoCloseable {
   public static Order.Play play(String name, Tone tone, Priority priority) {
     Instant now = Instant.now();
     return new Order.Play(new AiringId(name), tone.ref(), now, now.plusSeconds(120), priority);
+  }
+
+  /** A day whose airings all start at their own instants. */
+  public static DayPlan plan(long edition, Order.Play... plays) {
+    LocalDate date = LocalDate.ofInstant(plays[0].startAt(), ZoneOffset.UTC);
+    return new DayPlan(
+        date,
+        edition,
+        List.of(plays).stream()
+            .map(play -> new PlannedPlay(Set.of(FakeOffice.THON_BA), play))
+            .toList());
+  }
+
+  /** An airing of a plan; it may begin two minutes late. */
+  public static Order.Play at(Instant start, String name, Tone tone) {
+    return new Order.Play(
+        new AiringId(name), tone.ref(), start, start.plusSeconds(120), Priority.ROUTINE);
+  }
+
+  /** What the pole said about the plan of that edition, when it lacked so many recordings. */
+  public Report.PlanHeld held(long edition, int lacking) {
+    NumberedReport report =
+        office
+            .reports()
+            .await(
+                one ->
+                    one.report() instanceof Report.PlanHeld held
+                        && held.edition() == edition
+                        && held.lacking().size() == lacking);
+    return (Report.PlanHeld) report.report();
   }
 
   /** Waits for the end of an airing. */
