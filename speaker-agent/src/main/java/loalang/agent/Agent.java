@@ -29,7 +29,6 @@ import loalang.agent.playback.Player;
 import loalang.agent.playout.QuietHours;
 import loalang.agent.recordings.Recordings;
 import loalang.agent.shelf.PlanShelf;
-import loalang.agent.trust.KeyRing;
 import loalang.agent.trust.Station;
 import loalang.protocol.state.Link;
 import loalang.protocol.state.SpeakerState;
@@ -72,13 +71,10 @@ final class Agent {
     NodeClock clock =
         new NodeClock(InstantSource.system(), System::nanoTime, !options.withoutClockChip);
     KeyRingStore keys = new KeyRingStore(directory);
-    KeyRing ring = keys.load(identity.station().trusted());
     Journal journal = openJournal(directory, identity);
     AudioOutput output =
         Outputs.named(options.output, directory.resolve("played"), options.unpaced);
-    Player player =
-        new Player(output, options.unpaced, clock, new Amplifier(options.amplifier.wiring()));
-    player.askRealtime();
+    Player player = player(options, output, clock);
     LifeLines lines = new LifeLines(out, identity.station().speaker());
     lines.say(output.describe() + " is the sound output");
     NodeParts parts =
@@ -90,7 +86,7 @@ final class Agent {
             options.rules(),
             options.learnsRelease(),
             clock,
-            ring,
+            keys.load(identity.station().trusted()),
             keys,
             journal,
             player,
@@ -104,6 +100,13 @@ final class Agent {
     inbox.open(node);
     link.start();
     return new Agent(lock, journal, player, link, node);
+  }
+
+  private static Player player(AgentOptions options, AudioOutput output, NodeClock clock) {
+    Amplifier amplifier = new Amplifier(options.amplifier.wiring());
+    Player player = new Player(output, options.unpaced, clock, amplifier);
+    player.askRealtime();
+    return player;
   }
 
   private static Journal openJournal(Path directory, Identity identity) {

@@ -3,12 +3,14 @@ package loalang.agent;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import loalang.agent.kit.AgentProcess;
+import loalang.agent.kit.TestSoundServer;
 import loalang.agent.kit.Tone;
 import loalang.agent.kit.Village;
 import loalang.agent.playback.Decoding;
@@ -74,5 +76,32 @@ class AlsaTest {
       throws Exception {
     Report.Ended ended = played(directory, directory.resolve("captured.raw"));
     assertEquals(Outcome.FAILED_NOT_RENDERED, ended.outcome());
+  }
+
+  @Test
+  void a_sound_server_that_plays_is_believed_and_one_that_dies_is_not(@TempDir Path directory)
+      throws Exception {
+    Tone longer = Tone.of(440, Duration.ofSeconds(20));
+    try (TestSoundServer server = new TestSoundServer(directory.resolve("pulse"));
+        Village village = new Village(directory, TONE, longer)) {
+      // Given
+      village.newAgent(server.environment(), "--output", "alsa");
+      village.office().order(Village.play("nghe-duoc", TONE, Priority.ROUTINE));
+      assertEquals(Outcome.PLAYED, village.end("nghe-duoc").outcome());
+      village.office().order(Village.play("dang-phat", longer, Priority.ROUTINE));
+      village.start("dang-phat");
+
+      // When
+      server.kill();
+
+      // Then
+      Report.Ended ended = village.end("dang-phat");
+      assertEquals(Outcome.FAILED_NOT_RENDERED, ended.outcome());
+      assertTrue(ended.framesRendered() < longer.frames(), ended.toString());
+
+      // And an airing after it has no device at all
+      village.office().order(Village.play("sau-do", TONE, Priority.ROUTINE));
+      assertEquals(Outcome.FAILED_AUDIO_DEVICE, village.end("sau-do").outcome());
+    }
   }
 }

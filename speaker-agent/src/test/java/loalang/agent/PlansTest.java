@@ -129,7 +129,7 @@ class PlansTest {
   }
 
   @Test
-  void an_airing_that_began_before_a_crash_never_begins_again_from_its_zone() throws Exception {
+  void an_airing_that_began_before_a_crash_never_begins_again_from_its_plan() throws Exception {
     // Given
     Tone longer = Tone.of(550, Duration.ofSeconds(20));
     office.keepRecording(longer);
@@ -165,7 +165,7 @@ class PlansTest {
     office.plan(Village.plan(1, impatient, Village.at(start, "con-du", NOON)));
 
     // Then
-    assertEquals(List.of(play.airing()), village.held(1, 1).lacking());
+    assertTrue(village.held(1, 2).lacking().contains(play.airing()));
     assertEquals(Outcome.PLAYED, village.end("con-du").outcome());
     Report.Ended ended = village.end("thieu");
     assertEquals(Outcome.FAILED_RECORDING_MISSING, ended.outcome());
