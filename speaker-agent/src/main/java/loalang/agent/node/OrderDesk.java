@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import loalang.agent.clock.NodeClock;
+import loalang.agent.journal.Bytes;
 import loalang.agent.trust.Verdict;
 import loalang.protocol.SpeakerId;
 import loalang.protocol.order.Order;
@@ -41,7 +42,7 @@ final class OrderDesk {
     this.releases = new ReleaseWatch(parts, books);
   }
 
-  private record Held(byte[] payload, Runnable kept, long sinceNanos) {}
+  private record Held(Bytes payload, Runnable kept, long sinceNanos) {}
 
   /** Judges an order, or keeps it until the time is known. */
   void order(byte[] payload, Runnable kept) {
@@ -49,7 +50,7 @@ final class OrderDesk {
       judged(trust.orders().judge(payload, books.memory().windows(), clock.instant()));
       kept.run();
     } else if (held.size() < MOST_HELD) {
-      held.add(new Held(payload, kept, clock.nanos()));
+      held.add(new Held(new Bytes(payload), kept, clock.nanos()));
     } else {
       LOG.warn("speaker={} CLOCK_UNKNOWN an order was thrown away", speaker);
     }
@@ -60,11 +61,12 @@ final class OrderDesk {
     if (clock.isKnown()) {
       List<Held> waiting = new ArrayList<>(held);
       held.clear();
-      waiting.forEach(one -> order(one.payload(), one.kept()));
+      waiting.forEach(one -> order(one.payload().toArray(), one.kept()));
     }
     while (!held.isEmpty() && clock.nanos() - held.element().sinceNanos() > HELD_NANOS) {
       Held oldest = held.remove();
-      judged(trust.orders().judgeWithoutClock(oldest.payload(), books.memory().windows()));
+      judged(
+          trust.orders().judgeWithoutClock(oldest.payload().toArray(), books.memory().windows()));
       oldest.kept().run();
     }
   }

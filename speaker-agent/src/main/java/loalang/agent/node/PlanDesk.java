@@ -88,13 +88,13 @@ final class PlanDesk {
     for (PlanShelf.Stored draft : shelf.drafts()) {
       shelf.dropDraft(draft.date());
       if (trusted(draft).isPresent()) {
-        arrived(draft.envelope());
+        arrived(draft.envelope().toArray());
       }
     }
   }
 
   private Optional<HeldPlan> trusted(PlanShelf.Stored stored) {
-    return trust.plans().judge(stored.envelope()) instanceof PlanGate.Judged.Trusted one
+    return trust.plans().judge(stored.envelope().toArray()) instanceof PlanGate.Judged.Trusted one
             && one.issued().plan().date().equals(stored.date())
         ? Optional.of(HeldPlan.of(one.signer(), one.issued(), station.zones()))
         : Optional.empty();

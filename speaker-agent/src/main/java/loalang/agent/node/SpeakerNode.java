@@ -132,8 +132,10 @@ public final class SpeakerNode {
 
   /** Judges an order; it is kept, thrown away, or held for the clock when this returns. */
   void order(byte[] payload, Runnable kept) {
-    orders.order(payload, kept);
-    settled();
+    if (!stopping) { // it comes again in the next start
+      orders.order(payload, kept);
+      settled();
+    }
   }
 
   /** Judges a plan; it is kept, thrown away, or waits for the disk when this returns. */
@@ -141,8 +143,7 @@ public final class SpeakerNode {
     plans.arrived(payload);
     kept.run();
     library.changed();
-    plans.timePassed();
-    settled();
+    timePassed();
   }
 
   void keyStatement(byte[] payload) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import loalang.agent.playout.Item;
 import loalang.protocol.AiringId;
@@ -25,9 +26,9 @@ public final class PlanBook {
   /** No day is known. */
   public static final PlanBook EMPTY = new PlanBook(new TreeMap<>());
 
-  private final TreeMap<LocalDate, HeldPlan> days;
+  private final SortedMap<LocalDate, HeldPlan> days;
 
-  private PlanBook(TreeMap<LocalDate, HeldPlan> days) {
+  private PlanBook(SortedMap<LocalDate, HeldPlan> days) {
     this.days = days;
   }
 
@@ -62,7 +63,7 @@ public final class PlanBook {
     if (standing == null && days.size() >= MOST_DAYS) {
       return new Taking.TooManyDays();
     }
-    TreeMap<LocalDate, HeldPlan> changed = new TreeMap<>(days);
+    SortedMap<LocalDate, HeldPlan> changed = new TreeMap<>(days);
     changed.put(plan.date(), plan);
     List<AiringId> withdrawn = standing == null ? List.of() : standing.missingIn(plan);
     return new Taking.Taken(new PlanBook(changed), withdrawn);
@@ -70,14 +71,14 @@ public final class PlanBook {
 
   /** Without the days whose plan nobody we obey has signed. */
   public PlanBook trusting(Set<KeyId> signers) {
-    TreeMap<LocalDate, HeldPlan> kept = new TreeMap<>(days);
+    SortedMap<LocalDate, HeldPlan> kept = new TreeMap<>(days);
     kept.values().removeIf(plan -> !signers.contains(plan.by()));
     return new PlanBook(kept);
   }
 
   /** Without one day. */
   public PlanBook without(LocalDate date) {
-    TreeMap<LocalDate, HeldPlan> kept = new TreeMap<>(days);
+    SortedMap<LocalDate, HeldPlan> kept = new TreeMap<>(days);
     kept.remove(date);
     return new PlanBook(kept);
   }

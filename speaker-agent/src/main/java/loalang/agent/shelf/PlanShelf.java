@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import loalang.agent.journal.Bytes;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 import org.slf4j.Logger;
@@ -53,7 +54,7 @@ public final class PlanShelf {
    * @param date the file's name says so; the signed plan must say the same
    * @param envelope as it came
    */
-  public record Stored(LocalDate date, byte[] envelope) {}
+  public record Stored(LocalDate date, Bytes envelope) {}
 
   /** The plans that stood when the agent ended, the earliest first. */
   public List<Stored> standing() {
@@ -91,7 +92,7 @@ public final class PlanShelf {
     try {
       return Files.size(file) > MOST_BYTES
           ? Optional.empty()
-          : Optional.of(new Stored(date, Files.readAllBytes(file)));
+          : Optional.of(new Stored(date, new Bytes(Files.readAllBytes(file))));
     } catch (IOException e) {
       LOG.warn("PLAN_UNREADABLE {}: {}", file, e.getMessage());
       return Optional.empty();

@@ -145,7 +145,7 @@ class ReportOutboxTest {
     // Given
     ReportOutbox outbox = new ReportOutbox();
     for (long number = 1; number <= ReportOutbox.WINDOW + 9; number++) {
-      outbox.written(number, envelope((int) number));
+      outbox.written(number, envelope(number));
     }
 
     // When

@@ -224,6 +224,24 @@ class PrefetchTest implements RecordingLine, RecordingListener, SlowWork {
   }
 
   @Test
+  void what_is_spent_is_told_now_and_then(@TempDir Path directory) {
+    // Given
+    byte[] large = sound(1, 20 * Parts.SIZE_BYTES);
+    Recordings recordings = on(directory, 1 << 20);
+    recordings.demand(List.of(planned(large, 9)), NOON);
+
+    // When
+    for (int index = 0; index < 15; index++) {
+      deliver(recordings, large, index);
+    }
+
+    // Then
+    assertEquals(0, spent);
+    deliver(recordings, large, 15);
+    assertTrue(spent >= 16 * Parts.SIZE_BYTES, spent + " bytes");
+  }
+
+  @Test
   void what_was_spent_before_a_restart_counts(@TempDir Path directory) {
     Recordings recordings = on(directory, 1 << 20, SIZE + 1_000L);
     recordings.remember(LocalDate.ofInstant(NOON, ZoneOffset.UTC), 2_000);

@@ -64,10 +64,6 @@ class RecordingsTest implements RecordingLine, RecordingListener, SlowWork {
     return new Demand(recording, NOON, Demand.Urgency.ORDERED);
   }
 
-  private static Demand planned(byte[] sound, long inSeconds) {
-    return new Demand(ref(sound), NOON.plusSeconds(inSeconds), Demand.Urgency.PLANNED);
-  }
-
   private static byte[] part(byte[] sound, int index) {
     int from = (int) Parts.offset(index);
     int to = from + Parts.length(index, sound.length);

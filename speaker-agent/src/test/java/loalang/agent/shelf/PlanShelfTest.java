@@ -41,7 +41,7 @@ class PlanShelfTest {
     assertEquals(List.of(MONDAY), dates(shelf.drafts()));
     shelf.adopt(MONDAY);
     assertEquals(List.of(), dates(shelf.drafts()));
-    assertArrayEquals(new byte[] {1}, shelf.standing().get(0).envelope());
+    assertArrayEquals(new byte[] {1}, shelf.standing().get(0).envelope().toArray());
   }
 
   @Test
@@ -49,7 +49,7 @@ class PlanShelfTest {
     shelf.draft(MONDAY, new byte[] {1});
     shelf.adopt(MONDAY);
     shelf.draft(MONDAY, new byte[] {2, 2});
-    assertArrayEquals(new byte[] {1}, shelf.standing().get(0).envelope());
+    assertArrayEquals(new byte[] {1}, shelf.standing().get(0).envelope().toArray());
     shelf.dropDraft(MONDAY);
     assertEquals(List.of(), dates(shelf.drafts()));
     shelf.remove(MONDAY);
@@ -76,6 +76,6 @@ class PlanShelfTest {
     ProblemException e =
         assertThrows(ProblemException.class, () -> shelf.draft(MONDAY, new byte[] {2}));
     assertEquals("PLANS_UNUSABLE", e.problem().code());
-    assertArrayEquals(new byte[] {1}, shelf.standing().get(0).envelope());
+    assertArrayEquals(new byte[] {1}, shelf.standing().get(0).envelope().toArray());
   }
 }
