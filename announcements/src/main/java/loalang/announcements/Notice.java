@@ -39,4 +39,9 @@ public record Notice(
       throw new IllegalArgumentException("Notice \"%s\" has nothing to say.".formatted(title));
     }
   }
+
+  /** The same notice, to be spoken by this voice. */
+  public Notice spokenBy(VoiceId other) {
+    return new Notice(title, language, other, priority, zones, body);
+  }
 }

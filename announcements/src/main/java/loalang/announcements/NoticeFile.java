@@ -2,6 +2,7 @@
 package loalang.announcements;
 
 import java.nio.charset.StandardCharsets;
+import loalang.announcements.document.MarkdownText;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 
@@ -20,13 +21,14 @@ public final class NoticeFile {
   /**
    * Reads a notice.
    *
-   * @throws ProblemException NOTICE_EMPTY, NOTICE_TOO_LARGE or NOTICE_FRONT_MATTER
+   * @throws ProblemException NOTICE_EMPTY, NOTICE_TOO_LARGE, NOTICE_FRONT_MATTER or
+   *     DOCUMENT_NESTED_TOO_DEEP
    */
   public static Notice read(String text) {
     refuseIfTooLarge(text);
     String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     FrontMatter front = FrontMatter.of(content);
-    String body = front.isPresent() ? MarkdownText.plain(front.rest()) : content;
+    String body = front.isPresent() ? MarkdownText.plain(front.rest()).strip() : content;
     if (body.isBlank()) {
       throw new ProblemException(
           new Problem(

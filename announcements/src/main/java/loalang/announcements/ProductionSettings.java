@@ -11,12 +11,7 @@ import loalang.announcements.normalise.VietnameseNormaliser;
 import loalang.announcements.plain.PlainNormaliser;
 import loalang.announcements.script.Normaliser;
 import loalang.announcements.speech.SpeechEngine;
-import loalang.announcements.speech.espeak.EspeakEngine;
-import loalang.announcements.speech.espeak.EspeakSettings;
-import loalang.announcements.speech.freetts.FreeTtsEngine;
 import loalang.announcements.voice.Language;
-import loalang.announcements.voice.Voice;
-import loalang.announcements.voice.VoiceId;
 import loalang.announcements.voice.Voices;
 import loalang.protocol.Priority;
 
@@ -40,19 +35,6 @@ public record ProductionSettings(
     Mastering mastering,
     OpusEncoder encoder,
     int sentencesAtOnce) {
-  private static final Voices STANDARD_VOICES =
-      new Voices(
-          List.of(
-              voice("espeak-vi-f5", "vi+f5", Language.VIETNAMESE),
-              voice("espeak-vi", "vi", Language.VIETNAMESE),
-              new Voice(
-                  new VoiceId("freetts-kevin16"),
-                  FreeTtsEngine.ID,
-                  "kevin16",
-                  Language.ENGLISH,
-                  "BSD-3-Clause"),
-              voice("espeak-en", "en-us", Language.ENGLISH)));
-
   public ProductionSettings {
     engines = List.copyOf(engines);
     readers = Map.copyOf(readers);
@@ -65,8 +47,8 @@ public record ProductionSettings(
 
   /** The voices and engines of a plain installation, as many sentences at once as processors. */
   public static ProductionSettings standard() {
-    return standard(
-        STANDARD_VOICES, List.of(new EspeakEngine(EspeakSettings.STANDARD), new FreeTtsEngine()));
+    VoiceInstallation plain = VoiceInstallation.plain();
+    return standard(plain.voices(), plain.engines());
   }
 
   /** The same line with these voices and engines in place of the standard ones. */
@@ -109,9 +91,5 @@ public record ProductionSettings(
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(PlainNormaliser.ENGLISH);
-  }
-
-  private static Voice voice(String id, String engineVoice, Language language) {
-    return new Voice(new VoiceId(id), EspeakEngine.ID, engineVoice, language, "GPL-3.0-or-later");
   }
 }

@@ -4,8 +4,10 @@ package loalang.announcements;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Set;
 import loalang.announcements.voice.Language;
 import loalang.announcements.voice.VoiceId;
@@ -89,7 +91,7 @@ class NoticeFileTest {
           '> Chú ý.' | 'Chú ý.'
           'Trên\n\n---\n\nDưới' | 'Trên\n\nDưới'
           '<!-- giấu -->\n\nNói <br>tiếp.' | 'Nói tiếp.'
-          '- a\n  - b\n- c' | '- a\n\n- b\n- c'
+          '- a\n  - b\n- c' | '- a\n- b\n- c'
           """)
   void markdown_is_said_without_its_mark_up(String markdown, String said) {
     String file = "---\ntitle: x\n---\n" + markdown.replace("\\n", "\n");
@@ -146,6 +148,34 @@ class NoticeFileTest {
     Problem problem = refused(largest + "a");
     assertEquals("NOTICE_TOO_LARGE", problem.code());
     assertTrue(problem.whatHappened().contains("1048576"), problem.toString());
+  }
+
+  @ParameterizedTest(name = "1 MB of {0}")
+  @ValueSource(
+      strings = {"> ", "- ", "1. ", "*a ", "[", "<?", "`a``", "[a](", "_", "- a\n", "a@b.c "})
+  void a_hostile_notice_is_read_or_refused_but_never_breaks_the_reader(String piece) {
+    String hostile = "---\ntitle: x\n---\n" + piece.repeat(1_000_000 / piece.length()) + "x";
+
+    assertTimeoutPreemptively(Duration.ofSeconds(60), () -> outcome(hostile));
+  }
+
+  @Test
+  void a_notice_that_is_nested_without_bound_is_refused() {
+    StringBuilder stairs = new StringBuilder("---\ntitle: x\n---\n");
+    for (int step = 0; step < 1000; step++) {
+      stairs.append("  ".repeat(step)).append("- a\n");
+    }
+
+    assertEquals("DOCUMENT_NESTED_TOO_DEEP", outcome(stairs.toString()));
+    assertEquals("DOCUMENT_NESTED_TOO_DEEP", outcome("---\n---\n" + "> ".repeat(500_000) + "x"));
+  }
+
+  private static String outcome(String file) {
+    try {
+      return NoticeFile.read(file).body();
+    } catch (ProblemException refused) {
+      return refused.problem().code();
+    }
   }
 
   @Test

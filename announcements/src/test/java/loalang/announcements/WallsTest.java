@@ -35,13 +35,20 @@ class WallsTest {
   private static final Map<String, ArchRule> WALLS =
       new TreeMap<>(
           Map.of(
-              "the module knows nothing of time tables and networks",
+              "the module knows nothing of time tables and stores",
               noClasses()
                   .should()
                   .dependOnClassesThat()
-                  .resideInAnyPackage(
-                      "io.vertx..", "org.quartz..", "java.net.http..", "java.sql..", "java.net..")
+                  .resideInAnyPackage("io.vertx..", "org.quartz..", "java.sql..")
                   .because("words go in and a recording comes out, whoever sends it anywhere"),
+              "only cloud voices and the installer of voices touch the network",
+              noClasses()
+                  .that()
+                  .resideOutsideOfPackages("..speech.cloud..", "..install..")
+                  .should()
+                  .dependOnClassesThat()
+                  .haveNameMatching("java\\.net\\.(?!URI$|URISyntaxException$).*")
+                  .because("an office without a network speaks as before"),
               "sound is numbers only",
               noClasses()
                   .that()

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = {"Đo / measure.", "Ratios are ours / peer in the same run, alternating."},
-    subcommands = {BenchMain.Render.class, BenchMain.Reading.class})
+    subcommands = {BenchMain.Render.class, BenchMain.Reading.class, BenchMain.Schedules.class})
 public final class BenchMain implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -78,10 +78,49 @@ public final class BenchMain implements Runnable {
     @Option(names = "--rounds", defaultValue = "40", description = "1 or more; default 40.")
     private int rounds;
 
+    @Option(
+        names = "--pairs",
+        arity = "1..*",
+        description = "Measure these files instead: written<TAB>spoken or written~spoken a line.")
+    private List<Path> pairs = List.of();
+
     @Override
     public Integer call() {
       Path root = Path.of(System.getProperty("loa.root", "."));
-      print(new ReadingBench(root, rounds).run(), spec.commandLine().getOut(), json);
+      ReadingBench bench = new ReadingBench(root, rounds);
+      PrintWriter out = spec.commandLine().getOut();
+      if (pairs.isEmpty()) {
+        print(bench.run(), out, json);
+        return 0;
+      }
+      if (!json) {
+        bench.misreadings(pairs).forEach(out::println);
+      }
+      print(bench.run(pairs), out, json);
+      return 0;
+    }
+  }
+
+  /** How long a province's week takes to plan, and how late its cues are. */
+  @Command(
+      name = "schedules",
+      mixinStandardHelpOptions = true,
+      description = {
+        "A province's rundown, 100,000 airings loaded, 2,000 cues due in one second;",
+        "in memory, SQLite and, where it is installed, PostgreSQL. Takes some minutes."
+      })
+  static final class Schedules implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    @Option(names = "--rounds", defaultValue = "5", description = "1 or more; default 5.")
+    private int rounds;
+
+    @Override
+    public Integer call() throws Exception {
+      print(new SchedulesBench(rounds).run(), spec.commandLine().getOut(), json);
       return 0;
     }
   }

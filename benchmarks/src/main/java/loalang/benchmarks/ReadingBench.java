@@ -41,13 +41,47 @@ final class ReadingBench {
     List<Pair> all = new ArrayList<>();
     for (Path file : files()) {
       List<Pair> pairs = pairs(file);
-      String name = String.valueOf(file.getFileName()).replace(".tsv", "");
-      figures.add(misread(name, pairs));
+      figures.add(misread(nameOf(file), pairs));
       all.addAll(pairs);
     }
     figures.add(misread("all", all));
     figures.add(speed(all));
+    figures.addAll(new ReadingSpeed(root, rounds).run());
     return figures;
+  }
+
+  /**
+   * The misread share of other files of pairs, {@code written<TAB>spoken} or {@code
+   * written~spoken}, one figure a file.
+   */
+  List<Figure> run(List<Path> others) {
+    List<Figure> figures = new ArrayList<>();
+    List<Pair> all = new ArrayList<>();
+    for (Path file : others) {
+      List<Pair> pairs = pairs(file);
+      figures.add(misread(nameOf(file), pairs));
+      all.addAll(pairs);
+    }
+    figures.add(misread("all", all));
+    return figures;
+  }
+
+  /** Every pair of these files that is read otherwise, with what was wanted and what was said. */
+  List<String> misreadings(List<Path> others) {
+    return others.stream()
+        .flatMap(file -> pairs(file).stream())
+        .filter(pair -> !isReadRight(pair))
+        .map(
+            pair ->
+                "%s%n  wanted %s%n  said   %s"
+                    .formatted(pair.written(), bare(pair.spoken()), bare(said(pair.written()))))
+        .toList();
+  }
+
+  private static String nameOf(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.indexOf('.');
+    return (dot < 0 ? name : name.substring(0, dot)).toLowerCase(Locale.ROOT).replace('-', '_');
   }
 
   private Figure misread(String name, List<Pair> pairs) {
@@ -56,7 +90,7 @@ final class ReadingBench {
         "reading",
         "misread_" + name + "_of_" + pairs.size(),
         "%",
-        new Samples(List.of(100.0 * wrong / pairs.size())),
+        new Samples(List.of(pairs.isEmpty() ? 0.0 : 100.0 * wrong / pairs.size())),
         null,
         new Figure.Target(MOST_MISREAD_PERCENT, false));
   }
@@ -83,11 +117,13 @@ final class ReadingBench {
   }
 
   private boolean isReadRight(Pair pair) {
-    String spoken =
-        reader.read(pair.written()).sentences().stream()
-            .map(ScriptSentence::spoken)
-            .collect(Collectors.joining(" "));
-    return bare(spoken).equals(bare(pair.spoken()));
+    return bare(said(pair.written())).equals(bare(pair.spoken()));
+  }
+
+  private String said(String written) {
+    return reader.read(written.replace("\\n", "\n")).sentences().stream()
+        .map(ScriptSentence::spoken)
+        .collect(Collectors.joining(" "));
   }
 
   /** Case, punctuation and doubled spaces do not count. */
@@ -114,8 +150,9 @@ final class ReadingBench {
   private static List<Pair> pairs(Path file) {
     try (Stream<String> lines = Files.lines(file)) {
       return lines
-          .filter(line -> !line.startsWith("#") && line.contains("\t"))
-          .map(line -> line.split("\t", 3))
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(line.contains("\t") ? "\t" : "~", 3))
+          .filter(columns -> columns.length > 1)
           .map(columns -> new Pair(columns[0], columns[1]))
           .toList();
     } catch (IOException e) {

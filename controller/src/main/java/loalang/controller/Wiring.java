@@ -16,14 +16,18 @@ import loalang.controller.clockwork.Timetable;
 import loalang.controller.dispatch.CommandOutbox;
 import loalang.controller.dispatch.Dispatcher;
 import loalang.controller.distribution.AudioDistribution;
+import loalang.controller.documents.DocumentDesk;
 import loalang.controller.ledger.AsRunLog;
 import loalang.controller.ledger.ReportIntake;
 import loalang.controller.live.LiveFeed;
+import loalang.controller.reading.CommuneDictionary;
+import loalang.controller.reading.ReadingQueue;
 import loalang.controller.speakers.EnrolmentDesk;
 import loalang.controller.speakers.Office;
 import loalang.controller.speakers.Roster;
 import loalang.controller.speakers.Speaker;
 import loalang.controller.storage.StorageDesk;
+import loalang.controller.studio.ScriptDesk;
 import loalang.controller.studio.SpeechQueue;
 import loalang.controller.studio.Studio;
 import loalang.protocol.envelope.EnvelopeSigner;
@@ -63,9 +67,10 @@ final class Wiring {
     Roster roster = new Roster(storage, topics, feed, now, keptStates(config));
     EnrolmentDesk enrolment =
         new EnrolmentDesk(office(config, tools), storage, foundation.claims(), roster);
-    Studio studio = studio(storage, tools);
+    Rooms.Desks desks = desks(storage, tools);
     distribution =
-        new AudioDistribution(vertx, studio, AudioDistribution.Road.usual(topics, publisher), now);
+        new AudioDistribution(
+            vertx, desks.studio(), AudioDistribution.Road.usual(topics, publisher), now);
     outbox = new CommandOutbox(storage, topics, publisher, now);
     intake =
         new ReportIntake(storage, roster, new ReportIntake.Voice(topics, signer, publisher), now);
@@ -78,8 +83,18 @@ final class Wiring {
     Timetable timetable = new Timetable(book, storage, log, now);
     AttemptLimit limit = new AttemptLimit(WRONG_PASSWORDS, PENALTY);
     accounts = new Accounts(storage, limit, foundation.cliToken(), now);
-    rooms = new Rooms(studio, timetable, dispatcher, log, roster, enrolment, feed);
+    rooms = new Rooms(desks, timetable, dispatcher, log, roster, enrolment, feed);
     connect(topics);
+  }
+
+  private Rooms.Desks desks(StorageDesk storage, OfficeTools tools) {
+    CommuneDictionary dictionary = new CommuneDictionary(storage, tools.now());
+    Studio studio = studio(storage, dictionary, tools);
+    ScriptDesk.Reading reading =
+        new ScriptDesk.Reading(
+            ReadingQueue.open(context.owner(), tools.reading()), dictionary::edition);
+    ScriptDesk scripts = new ScriptDesk(studio, storage, reading, tools.now());
+    return new Rooms.Desks(studio, scripts, new DocumentDesk(studio, reading), dictionary);
   }
 
   private static Roster.KeptStates keptStates(ControllerConfig config) {
@@ -98,11 +113,12 @@ final class Wiring {
         tools.now());
   }
 
-  private Studio studio(StorageDesk storage, OfficeTools tools) {
+  private Studio studio(StorageDesk storage, CommuneDictionary dictionary, OfficeTools tools) {
     return new Studio(
         storage,
         new Studio.Tools(
-            new SpeechQueue(context.owner(), tools.speech()),
+            SpeechQueue.open(context.owner(), tools.speech()),
+            dictionary::edition,
             tools.production(),
             tools.shelf().apply(foundation.directory().recordings())),
         tools.now());
@@ -113,6 +129,7 @@ final class Wiring {
     return rooms
         .roster()
         .load(foundation.gate())
+        .compose(loaded -> rooms.desks().dictionary().load())
         .compose(loaded -> rooms.enrolment().load())
         .compose(loaded -> rooms.log().load());
   }

@@ -20,6 +20,8 @@ import loalang.controller.broker.LinkSettings;
 import loalang.controller.kit.BellProduction;
 import loalang.controller.kit.Officer;
 import loalang.controller.kit.TestOffice;
+import loalang.controller.queue.WorkQueue;
+import loalang.controller.reading.ReadingQueue;
 import loalang.controller.storage.DatabaseSettings;
 import loalang.controller.studio.DiskShelf;
 import loalang.controller.studio.RecordingShelf;
@@ -67,7 +69,8 @@ class BadDaysTest {
         new OfficeTools(
             new BellProduction(),
             directory -> new FullDisk(),
-            SpeechQueue.Limits.USUAL,
+            SpeechQueue.USUAL,
+            ReadingQueue.USUAL,
             InstantSource.system());
     try (TestOffice office = TestOffice.open(TestOffice.config(data), tools)) {
       Officer officer = office.officer();
@@ -90,13 +93,14 @@ class BadDaysTest {
     CountDownLatch finish = new CountDownLatch(1);
     OfficeTools tools =
         new OfficeTools(
-            notice -> {
+            (notice, script) -> {
               speaking.countDown();
               await(finish);
-              return new BellProduction().produce(notice);
+              return new BellProduction().produce(notice, script);
             },
             DiskShelf::new,
-            new SpeechQueue.Limits(1, 0, Duration.ofSeconds(30)),
+            new WorkQueue.Limits(1, 0, Duration.ofSeconds(30)),
+            ReadingQueue.USUAL,
             InstantSource.system());
     try (TestOffice office = TestOffice.open(TestOffice.config(data), tools)) {
       Officer officer = office.officer();

@@ -8,12 +8,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import loalang.protocol.Problem;
-import loalang.schedules.quiet.QuietHours;
-import loalang.schedules.quiet.QuietHoursPolicy;
+import loalang.schedules.release.Held;
+import loalang.schedules.release.Release;
+import loalang.schedules.rundown.Conflict;
 import loalang.schedules.rundown.DayPlans;
 import loalang.schedules.rundown.PlannedItem;
 import loalang.schedules.rundown.PlanningRules;
@@ -22,14 +22,18 @@ import loalang.schedules.rundown.Timetable;
 import loalang.schedules.rundown.Window;
 
 /**
- * What a book holds, as one value: the timetable, wishes, and the cues that were already decided.
- * Every rule of the book is here and is told the time.
+ * What a book holds, as one value: the timetable, wishes granted and held, and the cues that were
+ * already decided. Pure; told the time.
  */
 record BookPages(
-    DayPlans plans, Moments moments, Map<CueId, OneOff> wishes, Map<Due, Instant> decided) {
+    DayPlans plans,
+    Moments moments,
+    Map<CueId, OneOff> wishes,
+    Map<CueId, HeldWish> held,
+    Decided decided) {
 
-  /** One moment of one cue, which comes once. */
-  record Due(CueId cue, Moment moment) {}
+  /** A wish that waits for a second person. */
+  record HeldWish(OneOff wish, Held held) {}
 
   /** Longer than a cue's life, so that a clock set back a day cannot make it sound twice. */
   private static final Duration REMEMBERED = Duration.ofDays(4);
@@ -37,60 +41,103 @@ record BookPages(
   BookPages {
     // Not copied: only this class makes pages, from maps it then lets go; a firing must be quick.
     wishes = Collections.unmodifiableMap(wishes);
-    decided = Collections.unmodifiableMap(decided);
+    held = Collections.unmodifiableMap(held);
   }
 
   static BookPages empty(PlanningRules rules, Moments moments) {
-    return new BookPages(new DayPlans(Timetable.EMPTY, rules), moments, Map.of(), Map.of());
+    DayPlans plans = new DayPlans(Timetable.EMPTY, rules);
+    return new BookPages(plans, moments, Map.of(), Map.of(), Decided.NOTHING);
+  }
+
+  private BookPages with(DayPlans next) {
+    return new BookPages(next, moments, wishes, held, decided);
   }
 
   BookPages with(Timetable timetable) {
     return timetable.equals(plans.timetable())
         ? this
-        : new BookPages(new DayPlans(timetable, plans.rules()), moments, wishes, decided);
+        : with(new DayPlans(timetable, plans.rules()));
   }
 
   BookPages with(PlanningRules rules) {
-    return rules.equals(plans.rules())
-        ? this
-        : new BookPages(new DayPlans(plans.timetable(), rules), moments, wishes, decided);
+    return rules.equals(plans.rules()) ? this : with(new DayPlans(plans.timetable(), rules));
   }
 
+  BookPages with(Release release) {
+    return with(plans.timetable().with(release));
+  }
+
+  /** The wish is granted. */
   BookPages with(OneOff wish) {
-    Map<CueId, OneOff> next = new HashMap<>(wishes);
-    next.put(wish.id(), wish);
-    return new BookPages(plans, moments, next, decided);
+    Map<CueId, OneOff> granted = new HashMap<>(wishes);
+    granted.put(wish.id(), wish);
+    Map<CueId, HeldWish> waiting = new HashMap<>(held);
+    waiting.remove(wish.id());
+    return new BookPages(plans, moments, granted, waiting, decided);
   }
 
-  /** Why this wish cannot be granted, or empty if it can. */
-  Optional<Problem> refusal(OneOff wish, Instant now) {
-    if (!wish.cue().mayStillStart(now)) {
-      return Optional.of(
-          new Problem(
-              "ONE_OFF_PAST",
-              "\"%s\" was to start at %s and may not start after %s; it is %s."
-                  .formatted(wish.id(), wish.start(), wish.late().latestStart(wish.start()), now),
-              "Give it a start in the future, or a longer late rule."));
+  /** The wish waits for a second person; an earlier one of its name goes. */
+  BookPages with(HeldWish wish) {
+    Map<CueId, OneOff> granted = new HashMap<>(wishes);
+    granted.remove(wish.wish().id());
+    Map<CueId, HeldWish> waiting = new HashMap<>(held);
+    waiting.put(wish.wish().id(), wish);
+    return new BookPages(plans, moments, granted, waiting, decided);
+  }
+
+  /** What would be answered to this wish; grants nothing. */
+  CueVerdict judge(OneOff wish, Instant now) {
+    PlannedItem item = item(wish);
+    if (!item.cue().mayStillStart(now)) {
+      return new CueVerdict.NotAllowed(past(wish, now));
     }
     Instant begin = wish.start().isAfter(now) ? wish.start() : now;
-    return QuietHoursPolicy.refusal(quiet(), wish.priority(), begin, quoted(wish.id()));
+    return plans
+        .holding(item, begin, () -> wishesBut(wish))
+        .<CueVerdict>map(CueVerdict.NeedsSecondPerson::new)
+        .orElseGet(() -> new CueVerdict.Planned(item.cue()));
+  }
+
+  private List<PlannedItem> wishesBut(OneOff wish) {
+    return wishes.values().stream()
+        .filter(other -> !other.id().equals(wish.id()))
+        .map(this::item)
+        .toList();
+  }
+
+  /** These pages after a wish: granted, held, or as before. */
+  BookPages after(OneOff wish, CueVerdict verdict) {
+    if (verdict instanceof CueVerdict.NeedsSecondPerson needs) {
+      return with(new HeldWish(wish, needs.held()));
+    }
+    return verdict instanceof CueVerdict.Planned ? with(wish) : this;
   }
 
   /** What starts in a window. */
   Rundown rundown(Window window) {
-    Rundown planned = plans.starting(window);
-    List<PlannedItem> items = new ArrayList<>(planned.items());
+    List<Conflict> conflicts = new ArrayList<>(plans.conflicts(window));
+    for (HeldWish wish : held.values()) {
+      if (window.holds(wish.wish().start())) {
+        conflicts.add(Conflict.of(wish.held(), wish.wish().zones()));
+      }
+    }
+    return new Rundown(starting(window), conflicts);
+  }
+
+  private List<PlannedItem> starting(Window window) {
+    List<PlannedItem> items = new ArrayList<>(plans.itemsStarting(window));
     for (OneOff wish : wishes.values()) {
       if (window.holds(wish.start())) {
         items.add(item(wish));
       }
     }
-    return new Rundown(items, planned.conflicts());
+    items.sort(Rundown.ORDER);
+    return items;
   }
 
   /** Whether this cue has fired or was skipped for good. */
   boolean hasAired(CueId id) {
-    return decided.containsKey(new Due(id, Moment.AIR));
+    return decided.hasAired(id);
   }
 
   /**
@@ -100,7 +147,7 @@ record BookPages(
   SortedSet<Instant> alarms(Instant after, Instant until) {
     SortedSet<Instant> alarms = new TreeSet<>();
     Window window = moments.startsWithMomentsIn(new Window(after.plusNanos(1), until));
-    rundown(window).items().forEach(item -> alarms.addAll(alarms(item, after)));
+    starting(window).forEach(item -> alarms.addAll(alarms(item, after)));
     wishes.values().forEach(wish -> alarms.addAll(alarms(item(wish), after)));
     return alarms;
   }
@@ -117,80 +164,57 @@ record BookPages(
   }
 
   private boolean isOverdue(Cue cue, Moment moment, Instant now) {
-    return cue.start().isAfter(now) && !decided.containsKey(new Due(cue.id(), moment));
+    return cue.start().isAfter(now) && !decided.holds(cue, moment);
   }
 
   /** What to do about everything planned for one instant, at the present moment. */
   List<CueDecision> decide(Instant planned, Instant now) {
     List<CueDecision> decisions = new ArrayList<>();
-    Rundown near = rundown(moments.startsWithMomentsIn(Window.at(planned)));
+    List<PlannedItem> near = starting(moments.startsWithMomentsIn(Window.at(planned)));
+    FiringRules rules = new FiringRules(plans, decided, now, () -> missedSince(planned, now));
     for (Moment moment : Moment.values()) {
-      for (PlannedItem item : near.items()) {
+      for (PlannedItem item : near) {
         boolean isDue = moments.of(item, moment).filter(planned::equals).isPresent();
-        if (isDue && !decided.containsKey(new Due(item.cue().id(), moment))) {
-          decisions.add(decide(item.cue(), moment, now));
+        if (isDue && !decided.holds(item.cue(), moment)) {
+          decisions.add(rules.decide(item.cue(), moment));
         }
       }
     }
     return decisions;
   }
 
-  private CueDecision decide(Cue cue, Moment moment, Instant now) {
-    boolean isUseful = moment == Moment.DEADLINE || now.isBefore(cue.start());
-    return moment == Moment.AIR ? decide(cue, now) : new CueDecision.Told(cue, moment, isUseful);
+  private List<Cue> missedSince(Instant planned, Instant now) {
+    Window missed = new Window(planned.plusNanos(1), now.plusNanos(1));
+    return starting(missed).stream().map(PlannedItem::cue).toList();
   }
 
-  private CueDecision decide(Cue cue, Instant now) {
-    if (!cue.mayStillStart(now)) {
-      return new CueDecision.Skip(cue, tooLate(cue, now));
-    }
-    // An alarm may ring a millisecond early; the cue itself never starts before its start.
-    Instant begin = now.isAfter(cue.start()) ? now : cue.start();
-    return QuietHoursPolicy.refusal(quiet(), cue.priority(), begin, quoted(cue.id()))
-        .<CueDecision>map(why -> new CueDecision.Skip(cue, why))
-        .orElseGet(() -> new CueDecision.Fire(cue));
+  /** These cues will not be decided again. */
+  BookPages afterDeciding(List<CueDecision> decisions) {
+    return decisions.isEmpty()
+        ? this
+        : new BookPages(plans, moments, wishes, held, decided.with(decisions));
   }
 
-  /** These cues will not be decided again; what is long past is forgotten. */
-  BookPages afterDeciding(List<CueDecision> decisions, Instant now) {
-    if (decisions.isEmpty()) {
-      return this;
-    }
-    Map<Due, Instant> next = new HashMap<>(decided);
-    for (CueDecision decision : decisions) {
-      next.put(new Due(decision.cue().id(), decision.moment()), decision.cue().start());
-    }
+  /** Without what is long past. */
+  BookPages forgettingBefore(Instant now) {
     Instant forgotten = now.minus(REMEMBERED);
-    next.values().removeIf(start -> start.isBefore(forgotten));
-    boolean nothingIsOld =
-        wishes.values().stream().noneMatch(wish -> wish.start().isBefore(forgotten));
-    if (nothingIsOld) {
-      return new BookPages(plans, moments, wishes, next);
-    }
-    Map<CueId, OneOff> stillWished = new HashMap<>(wishes);
-    stillWished.values().removeIf(wish -> wish.start().isBefore(forgotten));
-    return new BookPages(plans, moments, stillWished, next);
+    Map<CueId, OneOff> granted = new HashMap<>(wishes);
+    granted.values().removeIf(wish -> wish.start().isBefore(forgotten));
+    Map<CueId, HeldWish> waiting = new HashMap<>(held);
+    waiting.values().removeIf(wish -> wish.wish().start().isBefore(forgotten));
+    return new BookPages(plans, moments, granted, waiting, decided.forgetting(forgotten));
   }
 
-  private PlannedItem item(OneOff wish) {
-    return new PlannedItem(
-        wish.cue(), wish.id().value(), plans.rules().lengths().of(wish.announcement()));
+  PlannedItem item(OneOff wish) {
+    Cue cue = wish.cue(plans.terms(wish.wanted(), wish.priority()));
+    return new PlannedItem(cue, wish.id().value(), plans.rules().lengths().of(wish.announcement()));
   }
 
-  private QuietHours quiet() {
-    return plans.rules().quiet();
-  }
-
-  private static Problem tooLate(Cue cue, Instant now) {
-    Duration late = Duration.between(cue.start(), now);
+  private static Problem past(OneOff wish, Instant now) {
     return new Problem(
-        "CUE_TOO_LATE",
-        "Cue %s came %d s late; it may be at most %d s late."
-            .formatted(cue.id(), late.toSeconds(), cue.late().grace().toSeconds()),
-        "Air it now if it still matters, and look why the controller was not running.");
-  }
-
-  private static String quoted(CueId id) {
-    return "\"%s\"".formatted(id);
+        "ONE_OFF_PAST",
+        "\"%s\" was to start at %s and may not start after %s; it is %s."
+            .formatted(wish.id(), wish.start(), wish.late().latestStart(wish.start()), now),
+        "Give it a start in the future, or a longer late rule.");
   }
 }

@@ -39,6 +39,12 @@ public record CueId(String value) {
     return new CueId(programme + "--" + slot + "--" + COMPACT.format(start));
   }
 
+  /** The programme or campaign it comes from; of a one-off its whole name. */
+  public String source() {
+    int end = value.indexOf("--");
+    return end < 0 ? value : value.substring(0, end);
+  }
+
   @Override
   public String toString() {
     return value;

@@ -31,7 +31,10 @@ record Moments(Map<Moment, Duration> distances) {
         .map(
             distance ->
                 moment == Moment.DEADLINE
-                    ? cue.late().latestStart(cue.start()).plus(item.length()).plus(distance)
+                    ? cue.late()
+                        .latestStart(cue.start())
+                        .plus(Duration.between(cue.start(), item.lastEnd()))
+                        .plus(distance)
                     : cue.start().minus(distance));
   }
 

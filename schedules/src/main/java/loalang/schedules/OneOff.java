@@ -6,6 +6,7 @@ import java.util.Set;
 import loalang.protocol.AnnouncementId;
 import loalang.protocol.PagingZone;
 import loalang.protocol.Priority;
+import loalang.schedules.release.Wanted;
 
 /**
  * A wish to air one announcement once.
@@ -42,6 +43,16 @@ public record OneOff(
 
   /** The cue that grants the wish. */
   public Cue cue() {
-    return new Cue(id, announcement, zones, priority, start, late);
+    return cue(CueTerms.NONE);
+  }
+
+  /** The cue that grants the wish on terms. */
+  Cue cue(CueTerms terms) {
+    return new Cue(id, announcement, zones, priority, start, late, terms);
+  }
+
+  /** What a second person would release. */
+  Wanted wanted() {
+    return new Wanted(id, announcement, zones, start);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import loalang.protocol.AnnouncementId;
 import loalang.protocol.PagingZone;
 import loalang.protocol.Priority;
@@ -18,13 +19,12 @@ import loalang.protocol.ProblemException;
 import loalang.schedules.programme.ProgrammeId;
 import loalang.schedules.programme.ProgrammeSheet;
 import loalang.schedules.quartz.QuartzClockwork;
+import loalang.schedules.release.Release;
 import loalang.schedules.rundown.Change;
 import loalang.schedules.rundown.PlannedItem;
 import loalang.schedules.rundown.Rundown;
 import loalang.schedules.rundown.Timetable;
 import loalang.schedules.rundown.Window;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The door: holds the sheets, works out the cues, fires each once at its start.
@@ -33,7 +33,6 @@ import org.slf4j.LoggerFactory;
  * before a restart is judged by what the book holds when it starts. Any thread may call.
  */
 public final class ScheduleBook implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(ScheduleBook.class);
   private static final Duration ROLL = Duration.ofDays(1);
   private static final Duration WEEK = Duration.ofDays(7);
 
@@ -61,7 +60,8 @@ public final class ScheduleBook implements AutoCloseable {
 
   /** Begins to fire. Call once. */
   public void start(CueListener listener) {
-    clockwork.start(planned -> ring(planned, listener));
+    Telling telling = new Telling(listener);
+    clockwork.start(planned -> ring(planned, telling));
   }
 
   /**
@@ -78,10 +78,7 @@ public final class ScheduleBook implements AutoCloseable {
       pages = pages.with(merged(sheet));
       List<Problem> problems = new ArrayList<>();
       for (OneOff wish : sheet.oneOffs()) {
-        if (!pages.hasAired(wish.id())) {
-          Optional<Problem> refusal = pages.refusal(wish, now);
-          refusal.ifPresentOrElse(problems::add, () -> grant(wish));
-        }
+        takeIn(wish, now).ifPresent(problems::add);
       }
       setAlarms(now);
       problems.addAll(pages.rundown(Window.of(now, WEEK)).problemsOf(sheet.ids()));
@@ -96,8 +93,8 @@ public final class ScheduleBook implements AutoCloseable {
       Window window = Window.of(now, settings.horizon());
       BookPages after = pages.with(merged(sheet));
       for (OneOff wish : sheet.oneOffs()) {
-        if (!after.hasAired(wish.id()) && after.refusal(wish, now).isEmpty()) {
-          after = after.with(wish);
+        if (!after.hasAired(wish.id())) {
+          after = after.after(wish, after.judge(wish, now));
         }
       }
       Rundown become = after.rundown(window);
@@ -109,9 +106,11 @@ public final class ScheduleBook implements AutoCloseable {
   public ProgrammeSheet sheet() {
     BookPages held = pages();
     Instant now = settings.now().instant();
-    return held.plans()
-        .timetable()
-        .sheet(held.wishes().values().stream().filter(w -> w.start().isAfter(now)).toList());
+    Stream<OneOff> wishes =
+        Stream.concat(
+            held.wishes().values().stream(),
+            held.held().values().stream().map(BookPages.HeldWish::wish));
+    return held.plans().timetable().sheet(wishes.filter(w -> w.start().isAfter(now)).toList());
   }
 
   /** Takes a programme or campaign out; unknown ids change nothing. */
@@ -137,22 +136,42 @@ public final class ScheduleBook implements AutoCloseable {
     return schedule(new OneOff(id, announcement, zones, priority, now, LateRule.USUAL));
   }
 
-  /** Airs once. Asking again with the same id changes nothing and gives the first answer. */
+  /**
+   * Airs once. Asking again with the same id changes nothing and gives the first answer; what waits
+   * for a second person is judged anew.
+   */
   public CueVerdict schedule(OneOff wish) {
     synchronized (turning) {
       OneOff known = pages.wishes().get(wish.id());
       if (known != null) {
         return known.sameSoundAs(wish)
-            ? new CueVerdict.Planned(known.cue())
-            : new CueVerdict.Refused(taken(known));
+            ? new CueVerdict.Planned(pages.item(known).cue())
+            : new CueVerdict.NotAllowed(taken(known));
       }
-      Optional<Problem> refusal = pages.refusal(wish, settings.now().instant());
-      if (refusal.isPresent()) {
-        return new CueVerdict.Refused(refusal.get());
-      }
-      grant(wish);
+      return answer(wish, settings.now().instant());
     }
-    return new CueVerdict.Planned(wish.cue());
+  }
+
+  /**
+   * Lets through what a rule held back: a single airing, or one of a programme or campaign. Giving
+   * the same release again changes nothing; after a restart give all of them again, before the
+   * sheets. Who may sign is not asked here.
+   *
+   * @return what became of it; it may be held by a second rule
+   */
+  public CueVerdict release(Release release) {
+    synchronized (turning) {
+      Instant now = settings.now().instant();
+      pages = pages.with(release);
+      CueId airing = release.request().what().airing();
+      BookPages.HeldWish waiting = pages.held().get(airing);
+      if (waiting != null) {
+        return answer(waiting.wish(), now);
+      }
+      setAlarms(now);
+      Window ahead = Window.of(now, settings.horizon());
+      return Releasing.verdict(airing, pages.rundown(ahead));
+    }
   }
 
   /** The cues from {@code from} inclusive to {@code from + horizon} exclusive, earliest first. */
@@ -163,6 +182,14 @@ public final class ScheduleBook implements AutoCloseable {
   /** Everything that starts in a window, with the conflicts of the days it touches. */
   public Rundown rundown(Window window) {
     return pages().rundown(window);
+  }
+
+  /**
+   * What concerns one zone or group in a window: "what will this hamlet hear in the next 24 hours?"
+   */
+  public Rundown rundown(PagingZone zone, Window window) {
+    BookPages held = pages();
+    return held.rundown(window).in(zone, held.plans().timetable().zones());
   }
 
   /** What sounds in any cluster of this zone at this instant. */
@@ -199,12 +226,32 @@ public final class ScheduleBook implements AutoCloseable {
     }
   }
 
-  private void grant(OneOff wish) {
-    pages = pages.with(wish);
-    clockwork.add(wish.start());
-    if (!settings.moments().isEmpty()) {
-      setAlarms(settings.now().instant());
+  /** One wish of many; the alarms to come are set once for all of them. */
+  private Optional<Problem> takeIn(OneOff wish, Instant now) {
+    if (pages.hasAired(wish.id())) {
+      return Optional.empty();
     }
+    CueVerdict verdict = pages.judge(wish, now);
+    pages = pages.after(wish, verdict);
+    if (verdict instanceof CueVerdict.Refused no) {
+      return Optional.of(no.why());
+    }
+    if (!wish.start().isAfter(now)) {
+      clockwork.add(wish.start());
+    }
+    return Optional.empty();
+  }
+
+  private CueVerdict answer(OneOff wish, Instant now) {
+    CueVerdict verdict = pages.judge(wish, now);
+    pages = pages.after(wish, verdict);
+    if (verdict instanceof CueVerdict.Planned) {
+      clockwork.add(wish.start());
+      if (!settings.moments().isEmpty()) {
+        setAlarms(now);
+      }
+    }
+    return verdict;
   }
 
   private void setAlarms(Instant now) {
@@ -215,36 +262,19 @@ public final class ScheduleBook implements AutoCloseable {
     clockwork.setAllAfter(now, alarms.tailSet(now.plusNanos(1)));
   }
 
-  private void ring(Instant planned, CueListener listener) {
+  private void ring(Instant planned, Telling telling) {
     List<CueDecision> decisions;
     synchronized (turning) {
       Instant now = settings.now().instant();
       decisions = pages.decide(planned, now);
-      pages = pages.afterDeciding(decisions, now);
+      pages = pages.afterDeciding(decisions);
       if (!planned.isBefore(nextRoll)) {
+        pages = pages.forgettingBefore(now);
         pages.plans().forgetBefore(LocalDate.ofInstant(now.minus(WEEK), settings.quiet().zone()));
         setAlarms(now);
       }
     }
-    decisions.forEach(decision -> tell(decision, listener));
-  }
-
-  private static void tell(CueDecision decision, CueListener listener) {
-    try {
-      if (decision instanceof CueDecision.Skip skip) {
-        LOG.warn("cue={} skipped: {}", skip.cue().id(), skip.why());
-        listener.onSkipped(skip.cue(), skip.why());
-      } else if (decision instanceof CueDecision.Told told) {
-        if (told.tell()) {
-          listener.onMoment(told.cue(), told.moment());
-        }
-      } else {
-        listener.onCue(decision.cue());
-      }
-    } catch (RuntimeException e) {
-      // One listener's fault must not silence the other cues of this instant.
-      LOG.error("cue={} CUE_LISTENER_FAILED", decision.cue().id(), e);
-    }
+    telling.tell(decisions);
   }
 
   private static Problem taken(OneOff known) {

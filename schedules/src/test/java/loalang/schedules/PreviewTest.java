@@ -140,6 +140,48 @@ class PreviewTest {
   }
 
   @Test
+  void the_next_day_of_a_hamlet_or_a_group_is_its_own() {
+    book.replace(morningAt("05:30"));
+    book.replace(
+        ProgrammeFile.read(
+            """
+            zones: [{zone: cum-1, in: thon-1}, {zone: cum-3, in: thon-3}]
+            groups: [{group: cho, zones: [thon-3]}]
+            campaigns:
+              - {id: phien-cho, title: Phiên chợ, days: daily, zones: cho, announcements: tin-cho,
+                 at: "06:00"}
+              - {id: khuya, title: Khuya, days: daily, zones: thon-1, announcements: tin-khuya,
+                 at: "23:00"}
+            """));
+    Window day24 = Window.of(day.instant(), Duration.ofHours(24));
+
+    assertEquals(List.of("tin-trong-xa"), heardIn("cum-1", day24));
+    assertEquals(List.of("tin-cho"), heardIn("cum-3", day24));
+    assertEquals(List.of("tin-cho"), heardIn("cho", day24));
+    // One for each of the two days that the 24 hours touch.
+    assertEquals(2, book.rundown(new PagingZone("thon-1"), day24).conflicts().size());
+    assertEquals(0, book.rundown(new PagingZone("cho"), day24).conflicts().size());
+  }
+
+  private List<String> heardIn(String zone, Window window) {
+    return book.rundown(new PagingZone(zone), window).cues().stream()
+        .map(cue -> cue.announcement().value())
+        .toList();
+  }
+
+  @Test
+  void a_change_of_voice_of_a_relay_or_of_an_echo_chain_is_shown_before_it_is_saved() {
+    book.replace(morningAt("05:30"));
+
+    Preview preview =
+        book.preview(
+            ProgrammeFile.read("echo: [{id: d, clusters: [thon-1, thon-2], step: 500 ms}]"));
+
+    assertEquals(
+        List.of("Altered 2026-11-22T22:30:00Z", "Altered 2026-11-23T22:30:00Z"), shown(preview));
+  }
+
+  @Test
   void a_day_tells_its_conflicts() {
     book.replace(morningAt("05:00"));
 

@@ -16,6 +16,7 @@ import loalang.protocol.Priority;
 import loalang.protocol.Problem;
 import loalang.schedules.kit.HandClockwork;
 import loalang.schedules.programme.ProgrammeFile;
+import loalang.schedules.programme.ProgrammeSheet;
 import loalang.schedules.quiet.QuietHours;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -153,7 +154,8 @@ class ScheduleBookTest {
     assertEquals(
         List.of(
             "RUNDOWN_QUIET_HOURS: \"tin-trong-xa\" (Bản tin sáng) at 05:00 lies in quiet hours"
-                + " 21:00–05:30. Move it to 05:30 or later, or ask for priority emergency."),
+                + " 21:00–05:30. Move it to 05:30 or later, have a second person release it, or ask"
+                + " for priority emergency."),
         problems.stream().map(Problem::toString).toList());
     assertEquals(List.of(), heard.cues);
   }
@@ -231,6 +233,38 @@ class ScheduleBookTest {
 
     assertEquals(List.of(), again);
     assertEquals(List.of("2026-11-23T03:00:00Z moi-hop"), heard.cues);
+  }
+
+  @Test
+  void whoever_cannot_relay_airs_the_fallback_and_whoever_can_is_told_the_station() {
+    ProgrammeSheet session =
+        ProgrammeFile.read(
+            """
+            programmes:
+              - id: tiep-am
+                title: Tiếp âm
+                zones: thon-1
+                slots:
+                  - id: phien
+                    at: "06:00"
+                    days: daily
+                    items: [{relay: vov1, lasts: 15m, fallback: [xin-loi, tin-xa]}]
+            """);
+    book.replace(session);
+    book.start(heard);
+
+    day.moveTo(vietnam("2026-11-23T07:00"));
+
+    assertEquals(
+        List.of(
+            "2026-11-22T23:00:00Z tiep-am--phien--2--20261122t230000z",
+            "2026-11-22T23:00:00Z tiep-am--phien--3--20261122t230000z"),
+        heard.cues);
+    assertEquals(
+        List.of("vov1"),
+        book.next(vietnam("2026-11-24T00:00"), Duration.ofDays(1)).stream()
+            .map(cue -> cue.terms().relay().orElseThrow().source().value())
+            .toList());
   }
 
   private static String oneOffAt(String time) {

@@ -32,13 +32,16 @@ final class Walls {
               "..schedules.quiet",
               "..schedules.rundown",
               "..schedules.calendar",
-              "..schedules.zones")
+              "..schedules.zones",
+              "..schedules.echo",
+              "..schedules.release")
           .because("a rule inside a trigger cannot be tested by a table");
 
   static final ArchRule RULES_ARE_TOLD_THE_TIME =
       noClasses()
           .that()
-          .resideInAnyPackage("..programme", "..quiet", "..rundown", "..calendar", "..zones")
+          .resideInAnyPackage(
+              "..programme", "..quiet", "..rundown", "..calendar", "..zones", "..echo", "..release")
           .should()
           .dependOnClassesThat()
           .areAssignableTo(InstantSource.class)
@@ -68,7 +71,15 @@ final class Walls {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..programme", "..quiet", "..rundown", "..calendar", "..zones", "..quartz")
+              "..programme",
+              "..quiet",
+              "..rundown",
+              "..calendar",
+              "..zones",
+              "..echo",
+              "..release",
+              "..feed",
+              "..quartz")
           .should()
           .dependOnClassesThat()
           .haveSimpleName("ScheduleBook")

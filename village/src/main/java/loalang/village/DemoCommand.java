@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import loalang.controller.client.AiringWatch;
+import loalang.controller.client.NamedFile;
 import loalang.controller.client.Steps;
-import loalang.protocol.Problem;
-import loalang.protocol.ProblemException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -134,14 +133,7 @@ final class DemoCommand implements Callable<Integer> {
         notice.length > 0
             ? notice[0]
             : layout.root().resolve("announcements/library/tiem-chung.md");
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new ProblemException(
-          new Problem(
-              "FILE_UNREADABLE", "The notice " + file + " cannot be read.", "Check its name."),
-          e);
-    }
+    return new NamedFile(file).text();
   }
 
   private static void awaitEndOfProcess() {

@@ -2,6 +2,7 @@
 package loalang.village;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where the programs and their state lie.
@@ -17,6 +18,11 @@ public record Layout(Path root, Path home) {
     Path root = Path.of(System.getProperty("loa.root", here.resolve("..").normalize().toString()));
     return new Layout(
         root, Path.of(System.getProperty("loa.home", root.resolve(".loa").toString())));
+  }
+
+  /** The options of a program's Java machine: the same file the launcher gives it. */
+  public List<String> javaOptions(String program) {
+    return List.of("@" + root.resolve("config").resolve("java").resolve(program + ".options"));
   }
 
   /** The program of a module. */

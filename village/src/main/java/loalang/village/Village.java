@@ -28,21 +28,6 @@ public final class Village implements AutoCloseable {
   /** The window without programmes, as both programs take it. */
   private final String quietHours;
 
-  /** The agent runs as it does on a small board. */
-  private static final List<String> AGENT_JAVA =
-      List.of(
-          "-Xms4m",
-          "-Xmn1m",
-          "-Xmx24m",
-          "-Xss256k",
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:ReservedCodeCacheSize=16m",
-          "-XX:-UsePerfData");
-
-  private static final List<String> OFFICE_JAVA =
-      List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-
   private final Layout layout;
   private final Path folder;
   private final Map<String, Program> agents = new LinkedHashMap<>();
@@ -129,7 +114,7 @@ public final class Village implements AutoCloseable {
         Program.start(
             new Program.Spec(
                 layout.program("speaker-agent"),
-                AGENT_JAVA,
+                layout.javaOptions("agent"),
                 all,
                 environment,
                 folder.resolve(name + ".log"))));
@@ -212,7 +197,7 @@ public final class Village implements AutoCloseable {
     return Program.start(
         new Program.Spec(
             layout.program("controller"),
-            OFFICE_JAVA,
+            layout.javaOptions("office"),
             arguments,
             Map.of(),
             folder.resolve("controller.log")));

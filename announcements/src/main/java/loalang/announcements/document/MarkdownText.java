@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.announcements.document;
 
+import java.util.IdentityHashMap;
+import loalang.protocol.ProblemException;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -16,19 +18,59 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Markdown (CommonMark). Walked without recursion: emphasis may be nested as deep as it likes. */
-final class MarkdownText {
-  private MarkdownText() {}
+/**
+ * What of a Markdown text (CommonMark) is to be said: no mark-up, no addresses of links. Walked
+ * without recursion and within limits, whoever sent it. Pure, any thread.
+ */
+public final class MarkdownText {
+  private static final String LIST_SIGNS = "-+*.)";
+  private static final String FENCE = "---";
+  private static final int MARKS_A_LEVEL = 4;
+
+  private final DocumentLimits limits;
+  private final Flow flow;
+  private final IdentityHashMap<Node, Integer> nextNumbers = new IdentityHashMap<>();
+
+  private MarkdownText(DocumentLimits limits, Flow flow) {
+    this.limits = limits;
+    this.flow = flow;
+  }
+
+  /**
+   * The words of a notice: blocks parted by blank lines, each item of a list on a line of its own
+   * after "- " or its number.
+   *
+   * @throws ProblemException DOCUMENT_NESTED_TOO_DEEP
+   */
+  public static String plain(String markdown) {
+    return new MarkdownText(DocumentLimits.standard(), Flow.withBlankLines()).read(markdown);
+  }
 
   static String of(String markdown, DocumentLimits limits) {
+    return new MarkdownText(limits, new Flow()).read(withoutFrontMatter(markdown));
+  }
+
+  /** What is between a first line of --- and the next is for programs. */
+  private static String withoutFrontMatter(String markdown) {
+    boolean opened = markdown.startsWith(FENCE + "\n");
+    int end = opened ? markdown.indexOf("\n" + FENCE, FENCE.length()) : -1;
+    int rest = end < 0 ? -1 : markdown.indexOf('\n', end + 1);
+    boolean closed = end >= 0 && (rest < 0 ? markdown.length() : rest) == end + 1 + FENCE.length();
+    return !closed ? markdown : rest < 0 ? "" : markdown.substring(rest + 1);
+  }
+
+  private String read(String markdown) {
     refuseDeepNesting(markdown, limits);
-    Parser parser = Parser.builder().build();
-    Flow flow = new Flow();
-    Node root = parser.parse(markdown);
+    Node root = Parser.builder().build().parse(markdown);
+    walk(root);
+    return flow.text();
+  }
+
+  private void walk(Node root) {
     @Nullable Node node = root;
     int depth = 0;
     while (node != null) {
-      start(node, flow, limits);
+      start(node);
       Node child = node instanceof Image ? null : node.getFirstChild();
       if (child != null) {
         depth++;
@@ -38,22 +80,21 @@ final class MarkdownText {
         node = child;
         continue;
       }
-      end(node, flow);
+      end(node);
       while (node != null && node != root && node.getNext() == null) {
         node = node.getParent();
         depth--;
         if (node != null) {
-          end(node, flow);
+          end(node);
         }
       }
       node = node == null || node == root ? null : node.getNext();
     }
-    return flow.text();
   }
 
-  /** The parser sets no bound to nesting and recurses into it, so marks are counted first. */
+  /** The parser sets no bound to nesting and retries what is not closed: marks come first. */
   private static void refuseDeepNesting(String markdown, DocumentLimits limits) {
-    int quotes = 0;
+    int levels = 0;
     int marks = 0;
     boolean head = true;
     char before = '\n';
@@ -61,21 +102,27 @@ final class MarkdownText {
       char sign = markdown.charAt(i);
       if (sign == '\n') {
         marks = before == '\n' ? 0 : marks;
-        quotes = 0;
+        levels = 0;
         head = true;
       } else {
-        head &= sign == '>' || sign == ' ';
-        quotes += head && sign == '>' ? 1 : 0;
-        marks += "*_[".indexOf(sign) >= 0 && sign != before ? 1 : 0;
+        head &= opensBlock(sign);
+        boolean item = LIST_SIGNS.indexOf(before) >= 0 && Character.isWhitespace(sign);
+        levels += head && (sign == '>' || item) ? 1 : 0;
+        marks += "*_[]<`".indexOf(sign) >= 0 && sign != before ? 1 : 0;
       }
       before = sign;
-      if (quotes > limits.depth() || marks > 2 * limits.depth()) {
+      if (levels > limits.depth() || marks > MARKS_A_LEVEL * limits.depth()) {
         throw Refusals.tooDeep(limits.depth());
       }
     }
   }
 
-  private static void start(Node node, Flow flow, DocumentLimits limits) {
+  private static boolean opensBlock(char sign) {
+    boolean list = LIST_SIGNS.indexOf(sign) >= 0 || (sign >= '0' && sign <= '9');
+    return list || sign == '>' || Character.isWhitespace(sign);
+  }
+
+  private void start(Node node) {
     if (node instanceof Text text) {
       flow.add(text.getLiteral());
     } else if (node instanceof Code code) {
@@ -83,7 +130,7 @@ final class MarkdownText {
     } else if (node instanceof SoftLineBreak) {
       flow.add(" ");
     } else if (node instanceof HardLineBreak) {
-      flow.endLine();
+      flow.breakLine();
     } else if (node instanceof ListItem item) {
       flow.startItem(mark(item));
     } else if (node instanceof HtmlBlock html) {
@@ -95,21 +142,19 @@ final class MarkdownText {
     }
   }
 
-  private static void end(Node node, Flow flow) {
+  private void end(Node node) {
     if (node instanceof Block) {
       flow.endLine();
     }
   }
 
-  private static String mark(ListItem item) {
+  private String mark(ListItem item) {
     if (!(item.getParent() instanceof OrderedList list)) {
       return "- ";
     }
     Integer first = list.getMarkerStartNumber();
-    int number = first == null ? 1 : first;
-    for (Node before = item.getPrevious(); before != null; before = before.getPrevious()) {
-      number++;
-    }
+    int number = nextNumbers.getOrDefault(list, first == null ? 1 : first);
+    nextNumbers.put(list, number + 1);
     return number + ". ";
   }
 }

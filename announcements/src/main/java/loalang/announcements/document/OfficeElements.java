@@ -6,7 +6,7 @@ interface OfficeElements {
   /** Whether an element and all in it is never text. */
   boolean isHidden(String element);
 
-  void start(String element, Flow flow);
+  void start(String element, Attributes attributes, Flow flow);
 
   void end(String element, Flow flow);
 

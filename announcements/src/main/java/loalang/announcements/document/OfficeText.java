@@ -4,6 +4,9 @@ package loalang.announcements.document;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -15,29 +18,53 @@ import javax.xml.stream.XMLStreamReader;
 final class OfficeText {
   private static final int BUFFER = 8192;
   private static final int MOST_ENTRIES = 5000;
+  private static final int MOST_PARTS = 4;
+  private static final String WORD = "word/document.xml";
+  private static final String WORD_NUMBERS = "word/numbering.xml";
+  private static final String OPEN = "content.xml";
+  private static final Set<String> PARTS = Set.of(WORD, WORD_NUMBERS, OPEN);
 
   private OfficeText() {}
 
   static String of(String fileName, byte[] bytes, DocumentLimits limits)
       throws IOException, XMLStreamException {
+    Map<String, byte[]> parts = parts(bytes, limits);
+    byte[] word = parts.get(WORD);
+    if (word != null) {
+      WordNumbering numbering = new WordNumbering();
+      byte[] numbers = parts.get(WORD_NUMBERS);
+      if (numbers != null) {
+        walk(numbers, numbering, limits);
+      }
+      return walk(word, new WordElements(numbering), limits);
+    }
+    byte[] open = parts.get(OPEN);
+    if (open != null) {
+      return walk(open, new OpenElements(), limits);
+    }
+    throw Refusals.typeUnknown(fileName);
+  }
+
+  /** The parts that hold text or the numbers of lists. */
+  private static Map<String, byte[]> parts(byte[] bytes, DocumentLimits limits) throws IOException {
+    Map<String, byte[]> parts = new HashMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       int left = MOST_ENTRIES;
+      long all = 0;
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         // Every entry is unpacked to get past it, so every one is measured.
         byte[] part = bounded(zip, limits);
-        if (entry.getName().equals("word/document.xml")) {
-          return text(part, new WordElements(), limits);
-        }
-        if (entry.getName().equals("content.xml")) {
-          return text(part, new OpenElements(), limits);
+        all += part.length;
+        if (PARTS.contains(entry.getName())) {
+          parts.putIfAbsent(entry.getName(), part);
         }
         left--;
-        if (left == 0) {
+        if (left == 0 || all > (long) MOST_PARTS * limits.expandedBytes()) {
           throw Refusals.expandsTooMuch(limits.expandedBytes());
         }
       }
     }
-    throw Refusals.typeUnknown(fileName);
+    return parts;
   }
 
   private static byte[] bounded(ZipInputStream zip, DocumentLimits limits) throws IOException {
@@ -54,7 +81,7 @@ final class OfficeText {
     return part.toByteArray();
   }
 
-  private static String text(byte[] part, OfficeElements elements, DocumentLimits limits)
+  private static String walk(byte[] part, OfficeElements elements, DocumentLimits limits)
       throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -69,6 +96,7 @@ final class OfficeText {
 
   private static String walk(XMLStreamReader reader, OfficeElements elements, DocumentLimits limits)
       throws XMLStreamException {
+    Attributes attributes = name -> reader.getAttributeValue(null, name);
     Flow flow = new Flow();
     int depth = 0;
     int hiddenAt = 0;
@@ -82,7 +110,7 @@ final class OfficeText {
         if (hiddenAt == 0 && elements.isHidden(reader.getLocalName())) {
           hiddenAt = depth;
         } else if (hiddenAt == 0) {
-          elements.start(reader.getLocalName(), flow);
+          elements.start(reader.getLocalName(), attributes, flow);
         }
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         if (hiddenAt == 0) {

@@ -17,12 +17,21 @@ final class AbbreviationRoom implements Room {
     if (found == null || isShoutedWord(line, at, found)) {
       return 0;
     }
-    speech.say(found.entry().spoken(), at, found.end());
+    speech.say(withoutRepeat(found.entry().spoken(), line, at), at, found.end());
     if (found.entry().isMisspelling()) {
       speech.doubt(
           ReadingWarning.Kind.SUSPICIOUS_SPELLING, at, found.end(), found.entry().spoken());
     }
     return found.end() - at;
+  }
+
+  private static String withoutRepeat(String spoken, Line line, int at) {
+    int space = spoken.indexOf(' ');
+    boolean again =
+        space > 0
+            && Contexts.ONCE.has(line.word(at - 1))
+            && spoken.substring(0, space).equals(line.word(at - 1));
+    return again ? spoken.substring(space + 1) : spoken;
   }
 
   /** In a line of capitals "CA" may be the word ca; a form that is a syllable then stays one. */

@@ -13,6 +13,10 @@ final class AccountRoom implements Room {
   @Override
   public int read(Line line, int at, Speech speech) {
     int length = line.digits(at).length();
+    boolean parts = isAnnounced(line, at) && (isDotted(line, at) || isSpaced(line, at));
+    if (parts) {
+      return readParts(line, at, speech);
+    }
     if (length < SHORTEST || isGrouped(line, at) || Units.find(line, at + 1) != null) {
       return 0;
     }
@@ -26,7 +30,54 @@ final class AccountRoom implements Room {
       String said = Numerals.oneByOne(line.digits(at));
       speech.doubt(ReadingWarning.Kind.PERSONAL_DATA, at, at + 1, said);
     }
+    boolean branch = line.isGluedMark(at + 1, '-') && line.isGlued(at + 2);
+    if (account && branch && line.isNumber(at + 2)) {
+      speech.figure(Numerals.oneByOne(line.digits(at + 2)), at + 2, at + 3);
+      return 3;
+    }
     return 1;
+  }
+
+  /** 3713.0.1054321: parts that can be no thousands. */
+  private static boolean isDotted(Line line, int at) {
+    boolean parts = isPart(line, at + 1) && isPart(line, at + 3);
+    return parts && (line.digits(at + 2).length() != 3 || line.digits(at + 4).length() > 3);
+  }
+
+  /** 1133 6688 99: groups of a long number, and nothing that is counted behind them. */
+  private static boolean isSpaced(Line line, int at) {
+    int end = at + 1;
+    int digits = line.digits(at).length();
+    while (end - at < LONGEST_COUNTED && isGroup(line, end)) {
+      digits += line.digits(end).length();
+      end++;
+    }
+    boolean wide = line.digits(at).length() >= 3 && digits >= SHORTEST + 2;
+    return wide && end > at + 1 && Units.find(line, end) == null;
+  }
+
+  private static boolean isGroup(Line line, int at) {
+    return line.digits(at).length() >= 2 && line.get(at).gap();
+  }
+
+  private static boolean isPart(Line line, int sign) {
+    boolean mark = line.isGluedMark(sign, '.') || line.isGluedMark(sign, '-');
+    return mark && line.isGlued(sign + 1) && line.isNumber(sign + 1);
+  }
+
+  private static int readParts(Line line, int at, Speech speech) {
+    int end = at + 1;
+    StringBuilder said = new StringBuilder();
+    sayByThrees(line, at, speech);
+    said.append(line.digits(at));
+    while (end - at < 2 * LONGEST_COUNTED && (isPart(line, end) || isGroup(line, end))) {
+      int next = line.isNumber(end) ? end : end + 1;
+      sayByThrees(line, next, speech);
+      said.append(line.digits(next));
+      end = next + 1;
+    }
+    speech.doubt(ReadingWarning.Kind.PERSONAL_DATA, at, end, Numerals.oneByOne(said.toString()));
+    return end - at;
   }
 
   private static boolean isGrouped(Line line, int at) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.announcements.normalise;
 
+import java.util.Locale;
+
 /** A bracket that only repeats what was just said: "Ủy ban nhân dân (UBND)". Silent. */
 final class BracketRoom implements Room {
-  private static final int LONGEST = 14;
+  private static final int LONGEST = 24;
 
   private final Dictionary dictionary;
 
@@ -17,8 +19,20 @@ final class BracketRoom implements Room {
     if (close < 0 || speech.isSilent()) {
       return 0;
     }
+    int roman = close == at + 2 ? romanValue(line.get(at + 1).text()) : 0;
+    if (roman > 0) {
+      speech.pause();
+      speech.figure(Numerals.cardinal(roman) + ",", at, close + 1);
+      return close + 1 - at;
+    }
     boolean repeats = repeatsWords(line, at, close, speech) || isShortForm(line, at, close, speech);
     return repeats ? close + 1 - at : 0;
+  }
+
+  /** The numbers of a list inside a sentence: (i), (ii), (iii). */
+  private static int romanValue(String text) {
+    boolean small = text.chars().allMatch(letter -> "ivx".indexOf(letter) >= 0);
+    return small ? RomanRoom.value(text.toUpperCase(Locale.ROOT)) : 0;
   }
 
   private static int closing(Line line, int at) {
@@ -36,12 +50,16 @@ final class BracketRoom implements Room {
   private static boolean repeatsWords(Line line, int at, int close, Speech speech) {
     StringBuilder inside = new StringBuilder();
     for (int i = at + 1; i < close; i++) {
+      if (line.isMark(i, ',')) {
+        continue;
+      }
       if (!line.isWord(i)) {
         return false;
       }
       inside.append(inside.isEmpty() ? "" : " ").append(Syllables.withModernTone(line.word(i)));
     }
-    return close > at + 2 && speech.endsWith(inside.toString());
+    boolean spelledOut = line.isNumber(at - 1) || close > at + 2;
+    return spelledOut && speech.endsWith(inside.toString());
   }
 
   private boolean isShortForm(Line line, int at, int close, Speech speech) {

@@ -9,6 +9,7 @@ final class ClockRoom implements Room {
     int read = readClock(line, at, speech);
     if (read > 0) {
       speech.markFigure(at);
+      read += DateRoom.readAfterHour(line, at + read, speech);
     }
     return read;
   }
@@ -23,7 +24,8 @@ final class ClockRoom implements Room {
     String sign = line.word(at + 1);
     boolean minutes = isMinutes(line, at + 2);
     boolean letter = line.isGlued(at + 1) || (minutes && line.isGlued(at + 2));
-    if (("h".equals(sign) && letter) || ("g".equals(sign) && line.isGlued(at + 1) && minutes)) {
+    boolean hour = minutes || isPartOfDay(line.word(at + 2));
+    if (("h".equals(sign) && letter) || ("g".equals(sign) && line.isGlued(at + 1) && hour)) {
       return readLetter(line, at, speech);
     }
     if ("giờ".equals(sign) && minutes && line.value(at + 2) == 0) {
@@ -31,6 +33,13 @@ final class ClockRoom implements Room {
       return "phút".equals(line.word(at + 3)) ? 4 : 3;
     }
     return afterHour(line, at, speech);
+  }
+
+  private static boolean isPartOfDay(String word) {
+    return switch (word) {
+      case "sáng", "trưa", "chiều", "tối", "đêm" -> true;
+      default -> false;
+    };
   }
 
   /** The minutes of "7 giờ 05", whose hour was read as any other number. */
@@ -51,10 +60,11 @@ final class ClockRoom implements Room {
       return 0;
     }
     sayHour(line, at, at + 1, speech);
-    sayMinutes(line, at + 2, speech);
     boolean seconds = line.isGluedMark(at + 3, ':') && isMinutes(line, at + 4);
-    if (seconds) {
-      speech.figure(minutes(line, at + 4) + " giây", at + 4, at + 5);
+    if (seconds && line.value(at + 4) > 0) {
+      sayToTheSecond(line, at + 2, at + 4, speech);
+    } else {
+      sayMinutes(line, at + 2, speech);
     }
     return seconds ? 5 : 3;
   }
@@ -64,16 +74,37 @@ final class ClockRoom implements Room {
     if (!isMinutes(line, at + 2) || line.isGluedMark(at + 3, '/')) {
       return 2;
     }
-    sayMinutes(line, at + 2, speech);
     if (line.isGluedMark(at + 3, '\'')) {
-      return 4;
+      return readSeconds(line, at, speech);
     }
+    sayMinutes(line, at + 2, speech);
     String unit = line.isGlued(at + 3) ? line.word(at + 3) : "";
     if (unit.equals("p") || unit.equals("ph")) {
       speech.say("phút", at + 3, at + 4);
       return 4;
     }
     return 3;
+  }
+
+  /** 8h30'45": with seconds behind them the minutes need their name. */
+  private static int readSeconds(Line line, int at, Speech speech) {
+    boolean seconds = line.isGlued(at + 4) && isMinutes(line, at + 4);
+    if (seconds && line.value(at + 4) > 0) {
+      sayToTheSecond(line, at + 2, at + 4, speech);
+    } else {
+      sayMinutes(line, at + 2, speech);
+    }
+    int end = seconds ? at + 5 : at + 4;
+    while (seconds && (line.isGluedMark(end, '"') || line.isGluedMark(end, '\''))) {
+      end++;
+      seconds = end < at + 7;
+    }
+    return end - at;
+  }
+
+  private static void sayToTheSecond(Line line, int minutes, int seconds, Speech speech) {
+    speech.figure(minutes(line, minutes) + " phút", minutes, minutes + 1);
+    speech.figure(minutes(line, seconds) + " giây", seconds, seconds + 1);
   }
 
   private static boolean isMinutes(Line line, int at) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.announcements.normalise;
 
-/** Letters and digits in one word: 9A1, 4G, H5N1, QL1A, number plates 29A-123.45. */
+/** Letters and digits in one word: 9A1, 4G, H5N1, QL1A, 115A of a house. */
 final class CodeRoom implements Room {
   private static final int LONGEST_READ_AS_NUMBER = 2;
   private static final int LONGEST_SPELLED_SMALL = 2;
@@ -19,18 +19,13 @@ final class CodeRoom implements Room {
     if (end < at + 2 || (line.isWord(at) && !isCode(line, at))) {
       return 0;
     }
-    int plate = endOfPlate(line, at, end);
     for (int i = at; i < end; i++) {
-      sayPart(line, i, plate > end, speech);
+      sayPart(line, i, speech);
     }
-    if (plate > end) {
-      speech.pause();
-      for (int i = end; i < plate; i++) {
-        if (line.isNumber(i)) {
-          speech.figure(Numerals.oneByOne(line.digits(i)), i, i + 1);
-        }
-      }
-      return plate - at;
+    boolean dotted = line.isNumber(end - 1) && line.isGluedMark(end, '.') && line.isGlued(end + 1);
+    if (dotted && line.digits(end + 1).length() == 1) {
+      speech.figure("chấm " + Numerals.oneByOne(line.digits(end + 1)), end, end + 2);
+      end += 2;
     }
     return end - at;
   }
@@ -51,23 +46,11 @@ final class CodeRoom implements Room {
     return line.get(at).isUpper() || line.get(at).text().length() == 1;
   }
 
-  private static int endOfPlate(Line line, int at, int end) {
-    boolean province = line.digits(at).length() == 2 && line.isName(at + 1);
-    if (!province || !line.isGluedMark(end, '-') || !line.isGlued(end + 1)) {
-      return end;
-    }
-    int digits = line.digits(end + 1).length();
-    boolean dotted = digits == 3 && line.isGluedMark(end + 2, '.');
-    if (dotted && line.isGlued(end + 3) && line.digits(end + 3).length() == 2) {
-      return end + 4;
-    }
-    return digits == 4 || digits == 5 ? end + 2 : end;
-  }
-
-  private void sayPart(Line line, int at, boolean plate, Speech speech) {
+  private void sayPart(Line line, int at, Speech speech) {
     if (line.isNumber(at)) {
       String digits = line.digits(at);
-      boolean counted = digits.length() <= LONGEST_READ_AS_NUMBER && !plate;
+      boolean house = digits.length() == 3 && Contexts.HOUSE.endsBefore(line, at);
+      boolean counted = digits.length() <= LONGEST_READ_AS_NUMBER || house;
       speech.figure(counted ? Numerals.named(digits) : Numerals.oneByOne(digits), at, at + 1);
       return;
     }

@@ -42,6 +42,36 @@ final class Contexts {
   /** Before a Roman numeral of one letter. */
   static final Contexts ROMAN = new Contexts("roman");
 
+  /** Before 350C: it is a temperature. */
+  static final Contexts WEATHER = new Contexts("weather");
+
+  /** Before 115A: a house, a room or a road, so the figures are a number. */
+  static final Contexts HOUSE = new Contexts("house");
+
+  /** Around a short number: it is that of a house, not of a telephone. */
+  static final Contexts ADDRESS = new Contexts("address");
+
+  /** Behind "ngày 2": how often or how much a day, so it is no date. */
+  static final Contexts DAILY = new Contexts("daily");
+
+  /** Words that the reading of the abbreviation behind them does not say again: đường ĐT 741. */
+  static final Contexts ONCE = new Contexts("once");
+
+  /** Before 01/TK: a form to fill in, whose code names no author. */
+  static final Contexts FORM = new Contexts("form");
+
+  /** Before 99-H7 1234: a number plate. */
+  static final Contexts PLATE = new Contexts("plate");
+
+  /** Before 113, 114, 115: who is called by that number. */
+  static final Contexts RESCUE = new Contexts("rescue");
+
+  /** Before 2/3: about so large a share. */
+  static final Contexts ABOUT = new Contexts("about");
+
+  /** Before "gửi 1414": a message is composed. */
+  static final Contexts MESSAGE = new Contexts("message");
+
   private final Set<String> words = new HashSet<>();
   private final Set<String> firstOfTwo = new HashSet<>();
 

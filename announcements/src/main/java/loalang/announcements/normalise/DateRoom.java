@@ -116,8 +116,8 @@ final class DateRoom implements Room {
   }
 
   private static int readDayAndMonth(Line line, int at, Speech speech) {
-    boolean slash = separatorAfter(line, at) == '/' && !line.isGluedMark(at + 3, '/');
-    boolean dash = isDayDashMonth(line, at);
+    boolean slash = separatorAfter(line, at) == '/' && !goesOn(line, at + 3);
+    boolean dash = isDayDashMonth(line, at) && !Contexts.DAILY.startsAt(line, at + 3);
     if (!(slash || dash) || !isDay(line, at) || !isMonth(line, at + 2) || isRatio(line, at)) {
       return 0;
     }
@@ -130,13 +130,20 @@ final class DateRoom implements Room {
     return 3;
   }
 
+  /** Another part, or figures behind a dot: 1/2.000 is no day. */
+  private static boolean goesOn(Line line, int at) {
+    boolean part = line.isGluedMark(at, '.') || line.isGluedMark(at, ',');
+    return line.isGluedMark(at, '/') || (part && line.isGlued(at + 1) && line.isNumber(at + 1));
+  }
+
   /** "ngày 2-9": newspapers part day and month so; "từ ngày 2-9" are several days. */
   private static boolean isDayDashMonth(Line line, int at) {
     boolean alone =
         !line.isGluedMark(at + 3, '/') && !line.isGluedMark(at + 3, '-') && !line.isGlued(at);
-    boolean dash = separatorAfter(line, at) == '-' && alone && isDay(line, at);
     boolean falling =
         line.value(at) > line.value(at + 2) && Contexts.BEFORE_DATE.endsBefore(line, at);
+    boolean spaced = falling && line.isMark(at + 1, '-') && line.isNumber(at + 2);
+    boolean dash = (separatorAfter(line, at) == '-' || spaced) && alone && isDay(line, at);
     boolean single =
         switch (line.word(at - 2)) {
           case "từ", "các", "những", "trong" -> false;
@@ -166,6 +173,20 @@ final class DateRoom implements Room {
         && !Contexts.BEFORE_DATE.endsBefore(line, at);
   }
 
+  /** The "/24-10" of "19h/24-10"; 0 if no day follows the hour so. */
+  static int readAfterHour(Line line, int slash, Speech speech) {
+    int at = slash + 1;
+    boolean follows = line.isGluedMark(slash, '/') && line.isGlued(at) && isDay(line, at);
+    boolean month = separatorAfter(line, at) != 0 && isMonth(line, at + 2);
+    if (!follows || !month || line.isGluedMark(at + 3, '/')) {
+      return 0;
+    }
+    sayDay(line, at, speech);
+    sayMonth(line, at + 2, speech);
+    speech.markFigure(at);
+    return 4;
+  }
+
   /** A day after "ngày" or before "tháng", a month after "tháng", a weekday after "thứ". */
   private static int readAlone(Line line, int at, Speech speech) {
     String before = line.word(at - 1);
@@ -186,12 +207,21 @@ final class DateRoom implements Room {
         "tháng".equals(line.word(at + 1)) && isMonth(line, at + 2) && !isCounter(before);
     boolean range = line.isMark(at - 1, '-') && "ngày".equals(line.word(at - 3));
     boolean dayBefore =
-        (range || before.equals("ngày")) && bare && !"ngày".equals(line.word(at + 1));
+        (range || before.equals("ngày"))
+            && bare
+            && !"ngày".equals(line.word(at + 1))
+            && !isDaily(line, at);
     if (isDay(line, at) && (dayBefore || monthFollows)) {
       sayDay(line, at, speech);
       return 1;
     }
     return 0;
+  }
+
+  /** "ngày 2 lần", "ngày 2-3 lần". */
+  private static boolean isDaily(Line line, int at) {
+    boolean range = line.isMark(at + 1, '-') && line.isNumber(at + 2);
+    return Contexts.DAILY.startsAt(line, range ? at + 3 : at + 1);
   }
 
   private static boolean isDay(Line line, int at) {

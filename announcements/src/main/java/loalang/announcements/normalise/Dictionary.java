@@ -88,9 +88,25 @@ public final class Dictionary {
     return null;
   }
 
+  /** The reading of a form that needs no neighbours; null if it needs some or is unknown. */
+  @Nullable String certainReading(String written) {
+    Line form = Line.of(written);
+    for (Phrases<DictionaryEntry> tier : phrases.values()) {
+      for (Phrases.Key<DictionaryEntry> key : tier.startingAt(form, 0)) {
+        if (key.endIfAt(form, 0) == form.size()) {
+          return key.value().when().isEmpty() ? key.value().spoken() : null;
+        }
+      }
+    }
+    return null;
+  }
+
   private static boolean endsThere(Line line, int end, DictionaryEntry entry) {
     if (!line.isGlued(end)) {
       return true;
+    }
+    if (line.isMark(end, '+') && line.isNumber(end - 1) && line.isNumber(end + 1)) {
+      return false; // Km2+350 is a place on a road, not a square kilometre
     }
     boolean openEnded = line.get(end - 1).kind() == Token.Kind.MARK;
     boolean digits = line.isNumber(end) && !entry.when().contains("next=digits");

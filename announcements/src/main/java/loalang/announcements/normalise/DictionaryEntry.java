@@ -9,8 +9,10 @@ import java.util.List;
  * @param written as in the text; without capitals it is found in any case
  * @param spoken lower-case words without digits or signs
  * @param when the neighbours it needs, any one of them; empty if it always holds. {@code
- *     next=name}, {@code next=number}, {@code next=digits} (glued), {@code next=end}, {@code
- *     prev=number}, {@code prev=start}, {@code next=y tế} or {@code prev=số} (words)
+ *     next=name}, {@code next=code} (capitals that are no word), {@code next=hundreds} (100 or
+ *     more), {@code next=colon}, {@code next=number}, {@code next=digits} (glued), {@code
+ *     next=end}, {@code prev=number}, {@code prev=start}, {@code next=y tế} or {@code prev=số}
+ *     (words)
  * @param source where the form is explained or seen; {@code viết sai thường gặp} for a common slip
  */
 public record DictionaryEntry(String written, String spoken, List<String> when, String source) {
@@ -42,11 +44,19 @@ public record DictionaryEntry(String written, String spoken, List<String> when, 
       case "next=name" -> line.isName(to);
       case "next=number" -> line.isNumber(to);
       case "next=digits" -> line.isNumber(to) && line.isGlued(to);
+      case "next=colon" -> line.isMark(to, ':');
+      case "next=code" -> isCode(line, to);
+      case "next=hundreds" -> line.isNumber(to) && line.value(to) >= 100;
       case "next=end" -> !line.isWord(to) && !line.isNumber(to);
       case "prev=number" -> line.isNumber(from - 1);
       case "prev=start" -> from == 0;
       default -> holdsForWords(condition, line, from, to);
     };
+  }
+
+  private static boolean isCode(Line line, int at) {
+    boolean capitals = line.isWord(at) && line.get(at).isUpper() && !line.isMostlyUpper();
+    return capitals && line.get(at).text().length() > 1 && !Syllables.isSyllable(line.word(at));
   }
 
   private static boolean holdsForWords(String condition, Line line, int from, int to) {

@@ -23,7 +23,9 @@ record Figure(String whole, String decimals, String commaGroups, int end) {
     for (int i = at; i < end; i += 2) {
       whole.append(line.digits(i));
     }
-    if (line.isGluedMark(end, ',') && line.isNumber(end + 1) && line.isGlued(end + 1)) {
+    boolean listed = line.isGluedMark(at - 1, ',') && line.isGlued(at) && line.isNumber(at - 2);
+    boolean comma = line.isGluedMark(end, ',') && line.isNumber(end + 1);
+    if (comma && line.isGlued(end + 1) && !listed) {
       return withComma(line, at, end, whole.toString());
     }
     return new Figure(whole.toString(), "", "", end);

@@ -3,6 +3,8 @@ package loalang.announcements.normalise;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import loalang.announcements.script.SourceSpan;
 
 /**
@@ -15,6 +17,7 @@ final class FoldedText {
 
   private final String written;
   private final StringBuilder folded;
+  private final Map<Integer, String> known = new HashMap<>();
   private int[] starts;
   private int[] ends;
 
@@ -60,8 +63,7 @@ final class FoldedText {
       putRaised(first, at, end);
       return end;
     }
-    int kept = Math.min(end, at + Character.charCount(first) + MOST_MARKS);
-    String even = Normalizer.normalize(written.substring(at, kept), Normalizer.Form.NFKC);
+    String even = even(at, end, first);
     if (even.indexOf('\u2044') > 0 && endsWithDigit()) {
       put(' ', at, end); // two and a half, written as one: 2½
     }
@@ -71,6 +73,16 @@ final class FoldedText {
       i += Character.charCount(point);
     }
     return end;
+  }
+
+  /** The even form of a cluster; those of one character come again and again. */
+  private String even(int at, int end, int first) {
+    if (end - at == Character.charCount(first)) {
+      return known.computeIfAbsent(
+          first, point -> Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC));
+    }
+    int kept = Math.min(end, at + Character.charCount(first) + MOST_MARKS);
+    return Normalizer.normalize(written.substring(at, kept), Normalizer.Form.NFKC);
   }
 
   private static boolean isAlreadyEven(char plain) {
@@ -160,7 +172,7 @@ final class FoldedText {
       return '-';
     }
     return switch (mark) {
-      case '\u2044', '\u2215' -> '/';
+      case '\u2215' -> '/'; // but U+2044 stays: ½ is a share, never a date
       case '\u2018', '\u2019', '\u2032', '\u02bc' -> '\'';
       case '\u201c', '\u201d', '\u201e', '\u2033', '«', '»' -> '"';
       case 'ð', 'Ð' -> mark == 'ð' ? 'đ' : 'Đ'; // old code pages wrote Đ with the Icelandic letter

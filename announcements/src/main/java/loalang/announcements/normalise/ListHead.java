@@ -82,9 +82,11 @@ final class ListHead {
 
   // "P. 5" and "H. Thanh Trì" are short forms, not items of a list.
   private static boolean isLetterOfList(Line line, int at) {
-    return !line.get(at).isUpper()
-        || !line.isMark(at + 1, '.')
-        || "ABCDĐEG".contains(line.get(at).text());
+    if (!line.get(at).isUpper() || !line.isMark(at + 1, '.')) {
+      return true;
+    }
+    boolean street = line.word(at).equals("đ") && line.isName(at + 2) && line.isName(at + 3);
+    return "ABCDĐEG".contains(line.get(at).text()) && !street;
   }
 
   private static void sayLabel(Line line, int from, int to, Speech speech) {

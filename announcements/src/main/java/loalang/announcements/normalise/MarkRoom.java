@@ -56,6 +56,9 @@ final class MarkRoom implements Room {
     int figure = speech.figureAt();
     if (isScore(line, figure)) {
       speech.pause();
+    } else if (figure >= 0 && line.isMark(at + 1, '<') && line.isNumber(at + 2)) {
+      speech.say("đến dưới", at, at + 2);
+      return 2;
     } else if (figure >= 0 && line.isNumber(at + 1)) {
       String again = line.word(figure - 1);
       boolean repeats = Contexts.REPEATED.has(again);
@@ -112,7 +115,9 @@ final class MarkRoom implements Room {
 
   private static boolean isPer(Line line, int at, Speech speech) {
     boolean perThing = Contexts.PER.startsAt(line, at + 1) || Units.find(line, at + 1) != null;
-    boolean chained = line.isMark(at - 2, '/') && speech.isPerUnit(at - 2);
+    boolean chained =
+        (line.isMark(at - 2, '/') && speech.isPerUnit(at - 2))
+            || (line.isMark(at - 3, '/') && speech.isPerUnit(at - 3));
     return isMoney(line, at) || (perThing && (chained || isCounted(line, at)));
   }
 

@@ -12,11 +12,14 @@ final class PaperRoom implements Room {
   private static final int FIRST_YEAR = 1945;
   private static final int LAST_YEAR = 2099;
   private static final int LONGEST_DATE = 12;
+  private static final int LONGEST_LIST = 16;
 
   private final Dictionary dictionary;
+  private final Compounds compounds;
 
   PaperRoom(Dictionary dictionary) {
     this.dictionary = dictionary;
+    this.compounds = new Compounds(dictionary);
   }
 
   @Override
@@ -27,7 +30,10 @@ final class PaperRoom implements Room {
     boolean hasYear = line.isGluedMark(at + 1, '/') && line.isGlued(at + 2) && isYear(line, at + 2);
     int afterNumber = at + (hasYear ? 3 : 1);
     Codes codes = Codes.at(line, afterNumber);
-    boolean named = isNamed(line, at);
+    boolean named = isNamed(line, at) || isListed(line, at);
+    if (isForm(line, at) && isCodeBehind(line, afterNumber)) {
+      return readForm(line, at, afterNumber, speech);
+    }
     if (codes == null || (!named && !codes.isSure(line, afterNumber))) {
       return hasYear && named ? readBare(line, at, speech) : 0;
     }
@@ -45,7 +51,8 @@ final class PaperRoom implements Room {
   private int readWhole(Line line, int at, Parts parts, Speech speech) {
     Codes codes = parts.codes();
     String kind = PaperCodes.kind(codes.first());
-    if (kind != null && !isNamed(line, at)) {
+    boolean said = isNamed(line, at) || isListed(line, at) || speech.isPaperBefore(at, kind);
+    if (kind != null && !said) {
       speech.say(kind + " số", at, at + 1);
     }
     speech.figure(Numerals.named(line.digits(at)), at, at + 1);
@@ -55,7 +62,41 @@ final class PaperRoom implements Room {
     if (!bodyFollows(line, codes.end())) {
       sayBody(codes, at + (parts.hasYear() ? 3 : 1), speech);
     }
+    speech.markPaper(codes.end(), kind);
     return codes.end() - at;
+  }
+
+  /** "mẫu số 01-ĐK": a form has no author, its code is only spelled. */
+  private static boolean isForm(Line line, int at) {
+    return Contexts.FORM.endsBefore(line, "số".equals(line.word(at - 1)) ? at - 1 : at);
+  }
+
+  private static boolean isCodeBehind(Line line, int at) {
+    boolean mark = line.isGluedMark(at, '/') || line.isGluedMark(at, '-');
+    return mark && line.isGlued(at + 1) && line.isWord(at + 1) && line.get(at + 1).isUpper();
+  }
+
+  private static int readForm(Line line, int at, int afterNumber, Speech speech) {
+    speech.figure(Numerals.named(line.digits(at)), at, at + 1);
+    if (afterNumber > at + 1) {
+      speech.figure("năm " + Numerals.cardinal(line.digits(at + 2)), at + 1, at + 3);
+    }
+    int end = afterNumber;
+    while (end - at < LONGEST_LIST
+        && line.isGlued(end)
+        && (isCodeBehind(line, end) || !isMark(line, end))) {
+      if (line.isWord(end)) {
+        speech.say(Letters.spelled(line.get(end).text()), end, end + 1);
+      } else if (line.isNumber(end)) {
+        speech.figure(Numerals.named(line.digits(end)), end, end + 1);
+      }
+      end++;
+    }
+    return end - at;
+  }
+
+  private static boolean isMark(Line line, int at) {
+    return line.get(at).kind() == Token.Kind.MARK;
   }
 
   private void sayBody(Codes codes, int from, Speech speech) {
@@ -66,9 +107,10 @@ final class PaperRoom implements Room {
     }
     String body = bodyOf(code);
     if (body == null) {
-      String spelled = Letters.spelled(code);
-      speech.say("của " + spelled, from, codes.end());
-      speech.doubt(ReadingWarning.Kind.UNKNOWN_ABBREVIATION, from, codes.end(), spelled);
+      String joined = compounds.reading(code);
+      String said = joined == null ? Letters.spelled(code) : joined;
+      speech.say("của " + said, from, codes.end());
+      speech.doubt(ReadingWarning.Kind.UNKNOWN_ABBREVIATION, from + 1, codes.end(), said);
       return;
     }
     String other = joint ? bodyOf(codes.third()) : null;
@@ -79,6 +121,17 @@ final class PaperRoom implements Room {
   private @Nullable String bodyOf(String code) {
     String body = PaperCodes.body(code);
     return body != null || code.isEmpty() ? body : dictionary.anyReading(code);
+  }
+
+  /** The last of "nghị định số 45, 46, 47/2025/NĐ-CP". */
+  private static boolean isListed(Line line, int at) {
+    int first = at;
+    while (at - first < LONGEST_LIST
+        && (line.isMark(first - 1, ',') || "và".equals(line.word(first - 1)))
+        && line.isNumber(first - 2)) {
+      first -= 2;
+    }
+    return first < at && isNamed(line, first);
   }
 
   /** Whether the words before say that a number of a paper comes. */
@@ -139,7 +192,9 @@ final class PaperRoom implements Room {
         count++;
         next = end;
       }
-      return new Codes(codes[0], codes[1], codes[2], next);
+      boolean dash = line.isMark(at, '-');
+      boolean kind = PaperCodes.kind(codes[0]) != null || PaperCodes.isKnown(codes[1]);
+      return dash && !kind ? null : new Codes(codes[0], codes[1], codes[2], next);
     }
 
     /** Without a word before it, a code must look like nothing else. */

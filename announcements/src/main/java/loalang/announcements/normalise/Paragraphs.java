@@ -7,6 +7,7 @@ import java.util.List;
 /** Cuts folded text into lines as they are meant: a line broken by the page is one line again. */
 final class Paragraphs {
   private static final int FULL_LINE = 60;
+  private static final int LONGEST_PIECE = 8000;
   private static final String ENDS = ".!?:;";
 
   private Paragraphs() {}
@@ -45,6 +46,28 @@ final class Paragraphs {
       stretches.add(new Stretch(from, lastEnd));
     }
     return stretches;
+  }
+
+  /**
+   * Where to pause in a line that has no end: whoever writes 8,000 characters without a new line
+   * gets it in pieces, cut behind a sentence, else between words, so that memory stays bounded.
+   */
+  static int endOfPiece(String folded, int from, int to) {
+    if (to - from <= LONGEST_PIECE) {
+      return to;
+    }
+    int words = -1;
+    for (int i = from + LONGEST_PIECE; i > from + LONGEST_PIECE / 2; i--) {
+      if (folded.charAt(i) == ' ' || folded.charAt(i) == '\n') {
+        if (ENDS.indexOf(folded.charAt(i - 1)) >= 0) {
+          return i;
+        }
+        words = words < 0 ? i : words;
+      }
+    }
+    int hard = from + LONGEST_PIECE;
+    boolean pair = Character.isLowSurrogate(folded.charAt(hard));
+    return words > 0 ? words : pair ? hard - 1 : hard;
   }
 
   private static boolean isBlank(String folded, int from, int to) {

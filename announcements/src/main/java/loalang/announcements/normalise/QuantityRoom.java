@@ -127,6 +127,7 @@ final class QuantityRoom implements Room {
   }
 
   private static int readPer(Line line, int slash, String joiner, Speech speech) {
+    speech.markPerUnit(slash);
     Units.Found unit = Units.find(line, slash + 1);
     if (unit != null) {
       speech.say(joiner + " " + unit.unit().spoken(), slash, unit.end());

@@ -4,10 +4,14 @@ package loalang.announcements.normalise;
 /** a/b that is no date: a share ("một phần hai số hộ"), members of a total ("năm trên bảy"). */
 final class RatioRoom implements Room {
 
+  private static final int QUARTER = 4;
+  private static final char FRACTION = '\u2044';
+
   @Override
   public int read(Line line, int at, Speech speech) {
     boolean colon = line.isGluedMark(at + 1, ':');
-    boolean slash = line.isGluedMark(at + 1, '/') || colon;
+    boolean fraction = line.isGluedMark(at + 1, FRACTION);
+    boolean slash = line.isGluedMark(at + 1, '/') || colon || fraction;
     if (!slash || !line.isNumber(at) || !line.isNumber(at + 2) || !line.isGlued(at + 2)) {
       return 0;
     }
@@ -17,11 +21,10 @@ final class RatioRoom implements Room {
     if (first == null || second == null || hotlines) {
       return 0;
     }
-    boolean share =
-        !colon
-            && Contexts.SHARED.startsAt(line, second.end())
-            && line.value(at) < line.value(at + 2)
-            && line.value(at + 2) <= 10;
+    boolean part = !colon && line.value(at) < line.value(at + 2);
+    boolean ofWhole = Contexts.SHARED.startsAt(line, second.end()) && line.value(at + 2) <= 10;
+    boolean about = Contexts.ABOUT.endsBefore(line, at) && line.value(at + 2) <= QUARTER;
+    boolean share = fraction || (part && (ofWhole || about));
     speech.figure(side(line, at, first), at, at + 1);
     speech.say(share ? "phần" : "trên", at + 1, at + 2);
     boolean quarter = share && line.value(at + 2) == 4;

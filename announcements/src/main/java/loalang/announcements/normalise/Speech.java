@@ -9,6 +9,7 @@ import loalang.announcements.script.ReadingWarning;
 import loalang.announcements.script.ScriptSentence;
 import loalang.announcements.script.SourceSpan;
 import loalang.announcements.script.SpokenWord;
+import org.jspecify.annotations.Nullable;
 
 /** What has been said of one line so far: sentences, pauses, doubts. One thread, one line. */
 final class Speech {
@@ -27,6 +28,8 @@ final class Speech {
   private boolean pausing;
   private int perUnitAt = NOWHERE;
   private int figureAt = NOWHERE;
+  private int paperEnd = NOWHERE;
+  private @Nullable String paperKind;
 
   Speech(Line line, Dialect dialect, Map<String, String> introduced) {
     this.line = line;
@@ -113,6 +116,17 @@ final class Speech {
   /** The token at which the quantity just said began; -1 if something else was said last. */
   int figureAt() {
     return figureAt;
+  }
+
+  /** Marks that a paper of this kind (null: of none) was named up to this token. */
+  void markPaper(int end, @Nullable String kind) {
+    paperEnd = end;
+    paperKind = kind;
+  }
+
+  /** Whether a paper of the same kind stands just before: "Thông tư 111/… và 92/…". */
+  boolean isPaperBefore(int at, @Nullable String kind) {
+    return paperEnd == at - 1 && paperKind != null && paperKind.equals(kind);
   }
 
   /** Remembers a short form the author himself explained. */

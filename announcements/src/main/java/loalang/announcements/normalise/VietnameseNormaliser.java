@@ -29,28 +29,48 @@ public final class VietnameseNormaliser implements Normaliser {
   private VietnameseNormaliser(Dictionary dictionary, Dialect dialect) {
     this.dictionary = dictionary;
     this.dialect = dialect;
-    Room web = new WebRoom(dictionary);
-    Room phone = new PhoneRoom();
-    Room quantity = new QuantityRoom();
-    Room code = new CodeRoom(dictionary);
-    // The order is the rule: papers before dates, dates before ratios, units before codes.
-    this.forNumbers =
-        List.of(
-            web,
-            new PaperRoom(dictionary),
-            new AccountRoom(),
-            phone,
-            new ClockRoom(),
-            new DateRoom(),
-            new RatioRoom(),
-            new TimesRoom(),
-            quantity,
-            new SectionRoom(),
-            code,
-            new CountRoom());
+    this.forNumbers = forNumbers(dictionary);
     this.forWords =
-        List.of(web, new RomanRoom(), new AbbreviationRoom(dictionary), code, new WordRoom());
-    this.forMarks = List.of(phone, new BracketRoom(dictionary), quantity, new MarkRoom());
+        List.of(
+            new WebRoom(dictionary),
+            new DossierRoom(),
+            new RomanRoom(),
+            new PeriodRoom(),
+            new WeekdayRoom(),
+            new InitialsRoom(dictionary),
+            new AbbreviationRoom(dictionary),
+            new CodeRoom(dictionary),
+            new WordRoom(dictionary));
+    this.forMarks =
+        List.of(
+            new PhoneRoom(),
+            new DossierRoom(),
+            new BracketRoom(dictionary),
+            new QuantityRoom(),
+            new MarkRoom());
+  }
+
+  // The order is the rule: papers before dates, dates before ratios, units before codes.
+  private static List<Room> forNumbers(Dictionary dictionary) {
+    return List.of(
+        new WebRoom(dictionary),
+        new PlateRoom(),
+        new PaperRoom(dictionary),
+        new AccountRoom(),
+        new PhoneRoom(),
+        new ClockRoom(),
+        new FormulaRoom(),
+        new DayListRoom(),
+        new DateRoom(),
+        new PeriodRoom(),
+        new RatioRoom(),
+        new TimesRoom(),
+        new ShorthandRoom(),
+        new TemperatureRoom(),
+        new QuantityRoom(),
+        new SectionRoom(),
+        new CodeRoom(dictionary),
+        new CountRoom());
   }
 
   /** The national dictionary, the North's words. */
@@ -76,17 +96,22 @@ public final class VietnameseNormaliser implements Normaliser {
     List<ScriptSentence> sentences = new ArrayList<>();
     List<ReadingWarning> doubts = new ArrayList<>();
     for (Paragraphs.Stretch stretch : Paragraphs.of(folded)) {
-      Line line = Line.of(text, folded, stretch.from(), stretch.to());
-      Speech speech = new Speech(line, dialect, introduced);
-      readLine(line, speech);
-      sentences.addAll(speech.sentences());
-      doubts.addAll(speech.doubts());
+      int from = stretch.from();
+      while (from < stretch.to()) {
+        int to = Paragraphs.endOfPiece(folded, from, stretch.to());
+        Line line = Line.of(text, folded, from, to);
+        Speech speech = new Speech(line, dialect, introduced);
+        readLine(line, from == stretch.from(), speech);
+        sentences.addAll(speech.sentences());
+        doubts.addAll(speech.doubts());
+        from = to;
+      }
     }
     return new Script(sentences, doubts);
   }
 
-  private void readLine(Line line, Speech speech) {
-    int body = ListHead.read(line, speech);
+  private void readLine(Line line, boolean first, Speech speech) {
+    int body = first ? ListHead.read(line, speech) : 0;
     int at = body;
     while (at < line.size()) {
       at += readOne(line, at, speech);

@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Web and mail addresses: labels joined with "chấm"; known labels as words, others spelled. */
 final class WebRoom implements Room {
   private static final Set<String> LAST_LABELS =
-      Set.of("vn", "com", "net", "org", "gov", "edu", "info", "asia", "biz", "io", "app");
+      Set.of(
+          "vn", "com", "net", "org", "gov", "edu", "info", "asia", "biz", "io", "app", "top", "xyz",
+          "site", "online", "shop", "store", "club", "me", "ly", "gle");
   private static final Map<String, String> LABELS = labels();
   private static final int LONGEST = 64;
+  private static final int SHORTEST_LABEL = 3;
+  private static final int LONGEST_LABEL = 40;
 
   private final Dictionary dictionary;
 
@@ -97,7 +101,26 @@ final class WebRoom implements Room {
 
   private @Nullable String reading(String label) {
     String known = LABELS.get(label);
-    return known != null ? known : dictionary.anyReading(label);
+    known = known != null ? known : dictionary.anyReading(label);
+    return known != null ? known : joined(label);
+  }
+
+  /** A label made of two that are known: dichvucong and bacgiang. */
+  private static @Nullable String joined(String label) {
+    if (label.length() > LONGEST_LABEL) {
+      return null;
+    }
+    String only = null;
+    for (int cut = SHORTEST_LABEL; cut <= label.length() - SHORTEST_LABEL; cut++) {
+      String head = LABELS.get(label.substring(0, cut));
+      String tail = LABELS.get(label.substring(cut));
+      boolean parts = head != null && tail != null;
+      if (parts && only != null) {
+        return null;
+      }
+      only = parts ? head + " " + tail : only;
+    }
+    return only;
   }
 
   private static Map<String, String> labels() {

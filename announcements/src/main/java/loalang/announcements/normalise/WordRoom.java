@@ -7,6 +7,14 @@ import loalang.announcements.script.ReadingWarning;
 final class WordRoom implements Room {
   private static final int LONGEST_SPELLED = 16;
 
+  private final Dictionary dictionary;
+  private final Compounds compounds;
+
+  WordRoom(Dictionary dictionary) {
+    this.dictionary = dictionary;
+    this.compounds = new Compounds(dictionary);
+  }
+
   @Override
   public int read(Line line, int at, Speech speech) {
     Token token = line.get(at);
@@ -16,15 +24,32 @@ final class WordRoom implements Room {
     } else if (!introduced.isEmpty()) {
       speech.say(introduced, at, at + 1);
     } else if (isAbbreviation(line, at)) {
-      String spelled = Letters.spelled(token.text());
-      speech.say(spelled, at, at + 1);
-      speech.doubt(ReadingWarning.Kind.UNKNOWN_ABBREVIATION, at, at + 1, spelled);
+      sayAbbreviation(token.text(), at, speech);
     } else {
+      boolean code = line.isGlued(at + 1) && line.isNumber(at + 1);
+      String known = code ? dictionary.certainReading(token.text()) : null;
       String word = said(token);
-      speech.say(word, at, at + 1);
+      speech.say(known == null ? word : known, at, at + 1);
+      if (known != null) {
+        return 1;
+      }
       doubtOddWords(at, word, speech);
     }
     return 1;
+  }
+
+  private void sayAbbreviation(String written, int at, Speech speech) {
+    String joined = compounds.reading(written);
+    String said = joined == null ? Letters.spelled(written) : joined;
+    speech.say(said, at, at + 1);
+    boolean several = joined == null && dictionary.anyReading(written) != null;
+    speech.doubt(
+        several
+            ? ReadingWarning.Kind.AMBIGUOUS_ABBREVIATION
+            : ReadingWarning.Kind.UNKNOWN_ABBREVIATION,
+        at,
+        at + 1,
+        said);
   }
 
   /** A letter alone is said by its name ("Nguyễn Văn B") unless it is a word by itself: y tế. */

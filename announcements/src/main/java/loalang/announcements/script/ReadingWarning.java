@@ -15,6 +15,8 @@ public record ReadingWarning(Kind kind, SourceSpan source, String written, Strin
   public enum Kind {
     /** No dictionary tier knows the abbreviation; it was spelled. */
     UNKNOWN_ABBREVIATION,
+    /** The abbreviation has several readings and no neighbour decides; it was spelled. */
+    AMBIGUOUS_ABBREVIATION,
     /** A date or range that can be understood in two ways. */
     AMBIGUOUS_DATE,
     /** Letters of several scripts in one word, or a script no voice speaks. */
@@ -23,6 +25,8 @@ public record ReadingWarning(Kind kind, SourceSpan source, String written, Strin
     SUSPICIOUS_SPELLING,
     /** Too long to say in one breath. */
     LONG_SENTENCE,
+    /** In this sentence the time of the slot runs out. */
+    LONGER_THAN_SLOT,
     /** A telephone, identity or account number that will be read to the whole village. */
     PERSONAL_DATA
   }

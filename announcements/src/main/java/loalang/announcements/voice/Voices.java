@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.announcements.voice;
 
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The catalogue of voices. The first voice of a language is that language's default.
+ * The catalogue of voices, in the order of preference: of the voices that are ready and licensed,
+ * the first of a language is that language's default.
  *
- * @param all the voices, at least one, each id once
- * @throws IllegalArgumentException if there is no voice or an id occurs twice
+ * @param all the voices, at least one, each id once; a fallback is one of them and speaks the same
+ *     language
+ * @throws IllegalArgumentException if that does not hold
  */
 public record Voices(List<Voice> all) {
   public Voices {
@@ -20,24 +27,42 @@ public record Voices(List<Voice> all) {
     if (all.isEmpty()) {
       throw new IllegalArgumentException("A catalogue holds at least one voice.");
     }
-    Set<VoiceId> seen = new HashSet<>();
+    Map<VoiceId, Voice> seen = new HashMap<>();
     for (Voice voice : all) {
-      if (!seen.add(voice.id())) {
+      if (seen.put(voice.id(), voice) != null) {
         throw new IllegalArgumentException("Voice %s occurs twice.".formatted(voice.id()));
       }
     }
+    all.forEach(voice -> checkFallback(voice, seen));
   }
 
   /**
    * The voice with this name.
    *
-   * @throws ProblemException VOICE_UNKNOWN
+   * @throws ProblemException VOICE_UNKNOWN, VOICE_DISABLED, VOICE_KEY_MISSING, VOICE_NOT_INSTALLED
+   *     or VOICE_LICENCE_NOT_ACCEPTED
    */
   public Voice named(VoiceId id) {
-    return all.stream()
-        .filter(voice -> voice.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new ProblemException(unknown(id)));
+    Voice voice = find(id).orElseThrow(() -> new ProblemException(VoiceProblems.unknown(id, all)));
+    VoiceProblems.of(voice)
+        .ifPresent(
+            problem -> {
+              throw new ProblemException(problem);
+            });
+    return voice;
+  }
+
+  /** The voice with this name, whether it can speak or not. */
+  public Optional<Voice> find(VoiceId id) {
+    return all.stream().filter(voice -> voice.id().equals(id)).findFirst();
+  }
+
+  /** Who speaks instead of a voice that cannot, if the catalogue names one that can. */
+  public Optional<Voice> insteadOf(VoiceId id) {
+    return find(id)
+        .flatMap(voice -> Optional.ofNullable(voice.details().fallback()))
+        .flatMap(this::find)
+        .filter(Voice::isReady);
   }
 
   /**
@@ -46,33 +71,61 @@ public record Voices(List<Voice> all) {
    * @throws ProblemException NOTICE_LANGUAGE_UNSPOKEN
    */
   public Voice speaking(Language language) {
-    return all.stream()
-        .filter(voice -> voice.language().sameLanguageAs(language))
-        .findFirst()
-        .orElseThrow(() -> new ProblemException(unspoken(language)));
+    return speaking(language, null);
   }
 
-  private Problem unknown(VoiceId id) {
-    return new Problem(
-        "VOICE_UNKNOWN",
-        "No voice is named \"%s\".".formatted(id),
-        "Name one of %s, or leave the voice out.".formatted(joined(Voice::id)));
+  /**
+   * The voice for a language and a dialect: the first of that dialect, else the first without a
+   * dialect, else the first of the language.
+   *
+   * @param dialect null for any
+   * @throws ProblemException NOTICE_LANGUAGE_UNSPOKEN
+   */
+  public Voice speaking(Language language, @Nullable VoiceDialect dialect) {
+    List<Voice> able =
+        all.stream()
+            .filter(voice -> voice.isReady() && voice.language().sameLanguageAs(language))
+            .toList();
+    Stream<Voice> preferred =
+        dialect == null
+            ? able.stream()
+            : Stream.of(of(dialect, able), of(null, able), able).flatMap(Collection::stream);
+    return preferred.findFirst().orElseThrow(() -> new ProblemException(unspoken(language)));
+  }
+
+  /** The same voices, each as the change makes it. */
+  public Voices each(Function<Voice, Voice> change) {
+    return new Voices(all.stream().map(change).toList());
+  }
+
+  private static List<Voice> of(@Nullable VoiceDialect dialect, List<Voice> voices) {
+    return voices.stream().filter(voice -> voice.details().dialect() == dialect).toList();
+  }
+
+  private static void checkFallback(Voice voice, Map<VoiceId, Voice> known) {
+    VoiceId fallback = voice.details().fallback();
+    if (fallback == null) {
+      return;
+    }
+    Voice other = known.get(fallback);
+    if (other == null || !other.language().sameLanguageAs(voice.language())) {
+      throw new IllegalArgumentException(
+          "The fallback \"%s\" of voice %s is no other voice of its language."
+              .formatted(fallback, voice.id()));
+    }
   }
 
   private Problem unspoken(Language language) {
+    String spoken =
+        all.stream()
+            .filter(Voice::isReady)
+            .map(voice -> voice.language().tag())
+            .distinct()
+            .collect(Collectors.joining(", "));
     return new Problem(
         "NOTICE_LANGUAGE_UNSPOKEN",
-        "No voice speaks \"%s\"; the languages spoken are %s."
-            .formatted(language, joined(Voice::language)),
+        "No voice speaks \"%s\"; the languages spoken are %s.".formatted(language, spoken),
         "Write the notice in one of these languages, or have a voice for \"%s\" installed."
             .formatted(language));
-  }
-
-  private String joined(java.util.function.Function<Voice, Object> part) {
-    return all.stream()
-        .map(part)
-        .map(Object::toString)
-        .distinct()
-        .collect(Collectors.joining(", "));
   }
 }

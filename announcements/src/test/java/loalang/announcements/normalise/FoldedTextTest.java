@@ -27,7 +27,7 @@ class FoldedTextTest {
           20℃              | 20°C
           250 m²           | 250 m2
           60㎡             | 60m2
-          ½                | 1/2
+          ½                | 1⁄2
           “Báo cháy”       | "Báo cháy"
           Ⅻ                | XII
           １２３           | 123
@@ -51,7 +51,7 @@ class FoldedTextTest {
 
   @Test
   void two_and_a_half_stay_apart() {
-    assertEquals("2 1/2", FoldedText.of("2\u00bd").text());
+    assertEquals("2 1\u20442", FoldedText.of("2\u00bd").text());
   }
 
   @Test

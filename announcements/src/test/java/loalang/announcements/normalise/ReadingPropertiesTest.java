@@ -112,7 +112,9 @@ class ReadingPropertiesTest {
         ngày |05/9|24/12/2022|7h30|-| - |/|.|, |1.|a) |UBND|QĐ|06/QĐ-TTg|số |Đề án |06|0912345678
         |113|%|5.000đ|2,5|ha|m2|km/h|°C|(|)|XII|II|khóa |quý |VNeID|4G|xã|phường |TP. |Hà Nội|hoà
         |thuỷ| |tháng |https://|dichvucong.gov.vn|@|1/2| số hộ|từ |đến |cấp |8-9|+|&|…|²|½|“|”|→|x
-        |12345678901234567890|3|BQLRPH|29A-123.45|¶|¶¶
+        |12345678901234567890|3|BQLRPH|29A-123.45|99-H7|1tr5|350C|nhiệt độ |16-16-8|2,4-D|H.V.|T7
+        |CN|TTYTDP|STK |mẫu |*101#|H26.12-2401-0001|các |đêm |rạng |(ii)|2025/2026|9T|19h/|P. |gửi
+        |soạn |'|"|¶|¶¶
         """;
     List<String> choices =
         Stream.of(pieces.replace("\n", "").replace("¶", "\n").split("\\|", -1)).toList();

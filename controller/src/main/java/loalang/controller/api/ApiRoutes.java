@@ -8,16 +8,15 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The door: a router that holds every request to the contract. */
 public final class ApiRoutes {
-  private static final long MAX_BODY_BYTES = 2 * 1024 * 1024;
   private static final int OK = 200;
   private static final int CREATED = 201;
   private static final int TAKEN = 202;
@@ -32,8 +31,8 @@ public final class ApiRoutes {
             contract -> {
               RouterBuilder builder =
                   RouterBuilder.create(vertx, contract, Contract.extractor())
-                      .rootHandler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
-                      .rootHandler(gatehouse.guard()::check);
+                      .rootHandler(gatehouse.guard()::check) // before a stranger's body is held
+                      .rootHandler(new Bodies()::take);
               mount(builder, vertx, rooms, gatehouse);
               router.route("/api/v1/*").subRouter(builder.createRouter());
               router.get("/openapi.yaml").handler(ApiRoutes::sendContract);
@@ -55,6 +54,8 @@ public final class ApiRoutes {
   private static void mount(RouterBuilder builder, Vertx vertx, Rooms rooms, Gatehouse gatehouse) {
     Operations operations = new Operations(rooms);
     Map<String, Function<Asked, Future<JsonObject>>> answering =
+        new HashMap<>(reading(rooms.desks()));
+    answering.putAll(
         Map.ofEntries(
             Map.entry("getHealth", asked -> Future.succeededFuture(gatehouse.health().get())),
             Map.entry("listNotices", operations::listNotices),
@@ -68,12 +69,37 @@ public final class ApiRoutes {
             Map.entry("listSpeakers", operations::listSpeakers),
             Map.entry("issueTicket", operations::issueTicket),
             Map.entry("putProgrammes", operations::putProgrammes),
-            Map.entry("listCues", operations::listCues));
+            Map.entry("listCues", operations::listCues)));
     answering.forEach(
         (id, work) -> route(builder, id).addHandler(context -> answer(context, id, work)));
     route(builder, "listenToNotice")
-        .addHandler(context -> listen(context, operations.listen(Asked.of(context))));
+        .addHandler(context -> send(context, "audio/ogg", operations.listen(Asked.of(context))));
+    route(builder, "exportDictionary")
+        .addHandler(
+            context ->
+                send(
+                    context,
+                    "text/tab-separated-values; charset=utf-8",
+                    new DictionaryOperations(rooms.desks()).export(Asked.of(context))));
     route(builder, "followEvents").addHandler(new EventStream(vertx, rooms.feed())::follow);
+  }
+
+  private static Map<String, Function<Asked, Future<JsonObject>>> reading(Rooms.Desks desks) {
+    DictionaryOperations dictionary = new DictionaryOperations(desks);
+    ScriptOperations scripts = new ScriptOperations(desks);
+    return Map.ofEntries(
+        Map.entry("listDictionary", dictionary::list),
+        Map.entry("putDictionaryEntry", dictionary::put),
+        Map.entry("removeDictionaryEntry", dictionary::remove),
+        Map.entry("listDictionaryHistory", dictionary::history),
+        Map.entry("tryDictionaryEntry", dictionary::tryOut),
+        Map.entry("importDictionary", dictionary::importTable),
+        Map.entry("getScript", scripts::ofNotice),
+        Map.entry("readScript", scripts::ofText),
+        Map.entry("fixReading", scripts::fix),
+        Map.entry("unfixReading", scripts::letGo),
+        Map.entry("readDocument", scripts::readDocument),
+        Map.entry("makeNotices", scripts::makeNotices));
   }
 
   private static OpenAPIRoute route(RouterBuilder builder, String id) {
@@ -96,19 +122,25 @@ public final class ApiRoutes {
 
   private static int statusOf(String id) {
     return switch (id) {
-      case "createNotice", "renderNotice", "airNotice", "issueTicket" -> CREATED;
+      case "createNotice",
+          "renderNotice",
+          "airNotice",
+          "issueTicket",
+          "fixReading",
+          "makeNotices" ->
+          CREATED;
       case "stopAiring" -> TAKEN;
       default -> OK;
     };
   }
 
-  private static void listen(RoutingContext context, Future<byte[]> sound) {
-    sound
+  private static void send(RoutingContext context, String type, Future<byte[]> content) {
+    content
         .onSuccess(
             bytes ->
                 context
                     .response()
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "audio/ogg")
+                    .putHeader(HttpHeaders.CONTENT_TYPE, type)
                     .end(Buffer.buffer(bytes)))
         .onFailure(context::fail);
   }

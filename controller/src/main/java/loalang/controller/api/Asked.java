@@ -8,16 +8,19 @@ import io.vertx.openapi.validation.RequestParameter;
 import io.vertx.openapi.validation.ValidatedRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A request that is as the contract says.
  *
  * @param request validated
+ * @param by who asks, for the history
  */
-record Asked(ValidatedRequest request) {
+record Asked(ValidatedRequest request, String by) {
 
   static Asked of(RoutingContext context) {
-    return new Asked(context.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST));
+    return new Asked(
+        context.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST), Guard.who(context));
   }
 
   String path(String name) {
@@ -27,6 +30,28 @@ record Asked(ValidatedRequest request) {
   int number(String name, int otherwise) {
     RequestParameter value = request.getQuery().get(name);
     return value == null || value.isNull() ? otherwise : value.getInteger();
+  }
+
+  boolean has(String name) {
+    return query(name).isPresent();
+  }
+
+  boolean flag(String name) {
+    return query(name).map(RequestParameter::getBoolean).orElse(false);
+  }
+
+  /** A word of the query; numbers are words too. */
+  Optional<String> word(String name) {
+    return query(name).map(value -> String.valueOf(value.get()));
+  }
+
+  private Optional<RequestParameter> query(String name) {
+    return Optional.ofNullable(request.getQuery().get(name)).filter(value -> !value.isNull());
+  }
+
+  byte[] bytes() {
+    RequestParameter body = request.getBody();
+    return body == null || body.isNull() ? new byte[0] : body.getBuffer().getBytes();
   }
 
   boolean isJson() {

@@ -23,12 +23,12 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class Contract {
   static final String FILE = "openapi.yaml";
 
-  private static final Set<String> METHODS = Set.of("get", "put", "post");
+  private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
   // It takes no relative address, which is the only honest one here.
   private static final String WHOLE_SERVER = "http://localhost/api/v1";
   private static final String OCTETS = "application/octet-stream";
   private static final Set<String> TEXTS =
-      Set.of("text/plain", "text/markdown", "application/yaml");
+      Set.of("text/plain", "text/markdown", "application/yaml", "text/tab-separated-values");
 
   private Contract() {}
 

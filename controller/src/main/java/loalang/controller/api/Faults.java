@@ -46,8 +46,7 @@ public record Faults(UnaryOperator<String> titles) {
       return known.problem();
     }
     if (context.statusCode() == BODY_TOO_LARGE) {
-      return new Problem(
-          "BODY_TOO_LARGE", "The request is larger than 2 MB.", "Split the text into several.");
+      return Bodies.tooLarge(context);
     }
     if (context.statusCode() == NOT_FOUND) {
       return new Problem(

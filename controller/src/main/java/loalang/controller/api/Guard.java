@@ -25,16 +25,22 @@ public record Guard(Accounts accounts) {
   /** The header that carries a page's own token. */
   public static final String CSRF_HEADER = "X-CSRF-Token";
 
+  /** Who the command line is in histories. */
+  public static final String COMMAND_LINE = "command-line";
+
+  private static final String WHO = "loa-who";
   private static final String BEARER = "Bearer ";
   private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   /** Passes on, or fails with LOGIN_NEEDED or FORM_NOT_OURS. */
   public void check(RoutingContext context) {
     if (isOpen(context) || isCommandLine(context)) {
+      context.put(WHO, COMMAND_LINE);
       context.next();
       return;
     }
     Optional<Session> session = session(context);
+    session.ifPresent(known -> context.put(WHO, known.account()));
     if (session.isEmpty()) {
       context.fail(new ProblemException(loginNeeded()));
     } else if (HARMLESS.contains(context.request().method()) || isOurs(context, session.get())) {
@@ -42,6 +48,11 @@ public record Guard(Accounts accounts) {
     } else {
       context.fail(new ProblemException(notOurs()));
     }
+  }
+
+  /** Who was let in: an account, or the command line. */
+  static String who(RoutingContext context) {
+    return context.get(WHO, COMMAND_LINE);
   }
 
   /** Who is logged in. */

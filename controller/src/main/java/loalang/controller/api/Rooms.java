@@ -3,18 +3,30 @@ package loalang.controller.api;
 
 import loalang.controller.clockwork.Timetable;
 import loalang.controller.dispatch.Dispatcher;
+import loalang.controller.documents.DocumentDesk;
 import loalang.controller.ledger.AsRunLog;
 import loalang.controller.live.LiveFeed;
+import loalang.controller.reading.CommuneDictionary;
 import loalang.controller.speakers.EnrolmentDesk;
 import loalang.controller.speakers.Roster;
+import loalang.controller.studio.ScriptDesk;
 import loalang.controller.studio.Studio;
 
 /** The rooms the API asks. */
 public record Rooms(
-    Studio studio,
+    Desks desks,
     Timetable timetable,
     Dispatcher dispatcher,
     AsRunLog log,
     Roster roster,
     EnrolmentDesk enrolment,
-    LiveFeed feed) {}
+    LiveFeed feed) {
+
+  /** The rooms where notices are written, read and rendered. */
+  public record Desks(
+      Studio studio, ScriptDesk scripts, DocumentDesk documents, CommuneDictionary dictionary) {}
+
+  Studio studio() {
+    return desks.studio();
+  }
+}

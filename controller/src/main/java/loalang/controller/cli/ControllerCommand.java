@@ -135,7 +135,7 @@ final class ControllerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ControllerMain controller = ControllerMain.start(config(), OfficeTools.standard());
+    ControllerMain controller = ControllerMain.start(config(), OfficeTools.standard(data));
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     greet(out, controller);
     CountDownLatch stopped = new CountDownLatch(1);

@@ -3,9 +3,7 @@ package loalang.controller.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,11 +19,13 @@ import loalang.announcements.normalise.VietnameseNormaliser;
 import loalang.announcements.script.ReadingWarning;
 import loalang.announcements.script.Script;
 import loalang.announcements.script.ScriptSentence;
-import loalang.protocol.Problem;
-import loalang.protocol.ProblemException;
+import loalang.controller.client.NamedFile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
       "Lines marked · are furniture of the letter and are not read."
     })
 final class ImportCommand implements Callable<Integer> {
-  private static final VietnameseNormaliser READER = VietnameseNormaliser.standard();
+  private static final int MAX_SLOT_MINUTES = 24 * 60;
+  private static final double MILLIS_PER_MINUTE = 60_000;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -59,6 +60,14 @@ final class ImportCommand implements Callable<Integer> {
       description = "Tên đài / how the station calls itself.")
   private String station = "Đài truyền thanh xã";
 
+  @Option(
+      names = "--slot",
+      paramLabel = "MINUTES",
+      description = "Thời lượng phiên / say whether it fits a slot of so many minutes.")
+  private @Nullable Double slotMinutes;
+
+  @Mixin private ReaderOption reading = new ReaderOption();
+
   @Option(names = "--json", description = "Lines, script and episodes as JSON.")
   private boolean json;
 
@@ -68,19 +77,31 @@ final class ImportCommand implements Callable<Integer> {
    * @param document its lines and their use
    * @param script what is spoken of it
    * @param episodes how it may be split
+   * @param slot whether it fits; null if nobody asked
    */
-  private record Imported(Document document, Script script, List<Episode> episodes) {}
+  private record Imported(
+      Document document, Script script, List<Episode> episodes, @Nullable Slot slot) {}
+
+  /**
+   * A letter and the time there is for it.
+   *
+   * @param seconds there are
+   * @param needed seconds to read it once
+   * @param fits whether they are enough
+   */
+  private record Slot(long seconds, long needed, boolean fits) {}
 
   @Override
   public Integer call() {
-    Document document = DocumentImport.standard().read(file.getFileName().toString(), bytes());
+    VietnameseNormaliser reader = reading.reader();
+    Document document =
+        DocumentImport.standard()
+            .read(String.valueOf(file.getFileName()), new NamedFile(file).bytes());
     EpisodePlan plan =
         new EpisodePlan(Duration.ofSeconds(Math.max(30, episodeSeconds)), station, "", 1);
+    Script script = reader.read(document.spokenText());
     Imported imported =
-        new Imported(
-            document,
-            READER.read(document.spokenText()),
-            EpisodeSplitter.split(document, READER, plan));
+        new Imported(document, script, EpisodeSplitter.split(document, reader, plan), slot(script));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(asJson(imported));
@@ -89,6 +110,23 @@ final class ImportCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  private @Nullable Slot slot(Script script) {
+    if (slotMinutes == null) {
+      return null;
+    }
+    if (!(slotMinutes > 0 && slotMinutes <= MAX_SLOT_MINUTES)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "A slot is more than 0 and at most %d minutes, was %s."
+              .formatted(MAX_SLOT_MINUTES, slotMinutes));
+    }
+    Duration slot = Duration.ofMillis(Math.round(slotMinutes * MILLIS_PER_MINUTE));
+    return new Slot(
+        slot.toSeconds(),
+        ReadingTime.of(script.sentences()).toSeconds(),
+        ReadingTime.fits(script.sentences(), slot));
   }
 
   private static void tell(Imported imported, PrintWriter out) {
@@ -113,18 +151,14 @@ final class ImportCommand implements Callable<Integer> {
     out.printf(
         "Đọc một lượt / read once: %d s%n",
         ReadingTime.of(imported.script().sentences()).toSeconds());
-  }
-
-  private byte[] bytes() {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new ProblemException(
-          new Problem(
-              "FILE_UNREADABLE",
-              "The file " + file + " cannot be read.",
-              "Check its name and its rights."),
-          e);
+    if (imported.slot() != null) {
+      out.printf(
+          "Phiên / slot %d s: %s%n",
+          imported.slot().seconds(),
+          imported.slot().fits()
+              ? "vừa / it fits"
+              : "thiếu / too short by %d s"
+                  .formatted(imported.slot().needed() - imported.slot().seconds()));
     }
   }
 

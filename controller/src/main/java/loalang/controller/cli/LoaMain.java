@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.cli;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import loalang.protocol.ProblemException;
+import loalang.controller.client.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,8 +22,10 @@ import picocli.CommandLine.Spec;
       TicketCommand.class,
       ApplyCommand.class,
       RenderCommand.class,
+      VoicesCommand.class,
       ReadCommand.class,
       ImportCommand.class,
+      DictionaryCommand.class,
       DoctorCommand.class
     })
 public final class LoaMain implements Runnable {
@@ -33,24 +33,12 @@ public final class LoaMain implements Runnable {
 
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(
-        commandLine()
-            .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-            .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-            .execute(arguments));
+    Terminal.run(commandLine(), arguments);
   }
 
   /** The command line, not run; tests give it their own writers. */
   public static CommandLine commandLine() {
-    return new CommandLine(new LoaMain())
-        .setExecutionExceptionHandler(
-            (fault, command, result) -> {
-              if (fault instanceof ProblemException known) {
-                command.getErr().println(known.problem());
-                return CommandLine.ExitCode.SOFTWARE;
-              }
-              throw fault;
-            });
+    return Terminal.of(new LoaMain());
   }
 
   @Override

@@ -4,18 +4,12 @@ package loalang.controller.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import loalang.announcements.NoticeFile;
-import loalang.announcements.normalise.Dialect;
-import loalang.announcements.normalise.Dictionary;
-import loalang.announcements.normalise.VietnameseNormaliser;
 import loalang.announcements.script.Normaliser;
 import loalang.announcements.script.ReadingWarning;
 import loalang.announcements.script.Script;
@@ -24,6 +18,7 @@ import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,18 +52,15 @@ final class ReadCommand implements Callable<Integer> {
       description = "Read lines of id<TAB>written from standard input, write id<TAB>spoken.")
   private boolean tsv;
 
-  @Option(
-      names = "--dialect",
-      defaultValue = "VI_NORTH",
-      description = "VI_NORTH, VI_CENTRAL or VI_SOUTH (default: VI_NORTH).")
-  private Dialect dialect = Dialect.VI_NORTH;
+  @Mixin private ReaderOption reading = new ReaderOption();
 
   @Override
   public Integer call() {
-    Normaliser reader = VietnameseNormaliser.with(Dictionary.standard(), dialect);
+    Normaliser reader = reading.reader();
     PrintWriter out = spec.commandLine().getOut();
     if (tsv) {
-      readLines(reader, out);
+      new ReadLines(reader)
+          .copy(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), out);
     } else {
       String written = NoticeFile.read(TextFile.read(named())).body();
       show(reader.read(written), written, out);
@@ -105,24 +97,6 @@ final class ReadCommand implements Callable<Integer> {
           warning.written(),
           warning.spoken());
     }
-  }
-
-  private static void readLines(Normaliser reader, PrintWriter out) {
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    try {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        int tab = line.indexOf('\t');
-        String id = tab < 0 ? "" : line.substring(0, tab);
-        out.println(id + "\t" + spoken(reader.read(line.substring(tab + 1))));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String spoken(Script script) {
-    return script.sentences().stream().map(ScriptSentence::spoken).collect(Collectors.joining(" "));
   }
 
   private static String asJson(Script script) {

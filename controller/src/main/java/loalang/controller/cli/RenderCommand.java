@@ -4,6 +4,7 @@ package loalang.controller.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import loalang.announcements.Notice;
 import loalang.announcements.NoticeFile;
@@ -11,13 +12,22 @@ import loalang.announcements.ProduceAnnouncement;
 import loalang.announcements.Production;
 import loalang.announcements.ProductionReport;
 import loalang.announcements.ProductionSettings;
+import loalang.announcements.SteadyProduction;
+import loalang.announcements.VoiceInstallation;
+import loalang.announcements.export.SoundFile;
+import loalang.announcements.voice.Language;
+import loalang.announcements.voice.Voice;
 import loalang.announcements.voice.VoiceId;
+import loalang.protocol.Priority;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,16 +36,32 @@ import picocli.CommandLine.Spec;
     name = "render",
     mixinStandardHelpOptions = true,
     description = {
-      "Đọc một bản tin ra tệp âm thanh (Ogg Opus), không cần máy chủ.",
-      "Render a notice (plain text, or Markdown with front matter) to an Ogg Opus file."
+      "Đọc một bản tin ra tệp âm thanh (.opus, .wav), không cần máy chủ.",
+      "Render a notice (plain text, or Markdown with front matter) to a sound file.",
+      "A text given with --text has no chime before it, so that its sound is the voice alone.",
+      "A voice given with --voice speaks or fails; no other voice stands in for it."
     })
 final class RenderCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private VoicesOption office = new VoicesOption();
 
-  @Parameters(paramLabel = "FILE", description = "Bản tin / the notice.")
-  private Path file = Path.of("");
+  @ArgGroup(multiplicity = "1")
+  private Words words = new Words();
 
-  @Option(names = "-o", required = true, paramLabel = "OUT", description = "Tệp ra / .opus file.")
+  /** What is to be said: one of the two. */
+  static final class Words {
+    @Parameters(paramLabel = "FILE", description = "Bản tin / the notice.")
+    private @Nullable Path file;
+
+    @Option(names = "--text", paramLabel = "TEXT", description = "Lời cần đọc / the words.")
+    private @Nullable String text;
+  }
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "OUT",
+      description = "Tệp ra / the file: .opus or .wav (16 bit, mono).")
   private Path out = Path.of("");
 
   @Option(names = "--voice", paramLabel = "ID", description = "Giọng đọc / voice.")
@@ -43,11 +69,28 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Notice notice = withVoice(NoticeFile.read(TextFile.read(file)));
-    try (ProduceAnnouncement line = ProduceAnnouncement.create(ProductionSettings.standard())) {
-      Production production = line.produce(notice);
-      Files.write(out, production.recording().oggOpus());
+    SoundFile kind = SoundFile.named(out.toString());
+    VoiceInstallation installation = office.installation();
+    Notice notice = notice(installation);
+    ProductionSettings settings =
+        ProductionSettings.standard(installation.voices(), installation.engines());
+    boolean isPlain = words.text != null;
+    try (ProduceAnnouncement line =
+        ProduceAnnouncement.create(isPlain ? settings.withoutChimes() : settings)) {
+      // Who names a voice on the command line wants that voice, or to know why not.
+      Production production =
+          voice == null
+              ? new SteadyProduction(installation.voices(), line::produce).produce(notice)
+              : line.produce(notice);
+      write(kind.of(production.recording().oggOpus()));
       tell(production);
+    }
+    return 0;
+  }
+
+  private void write(byte[] bytes) {
+    try {
+      Files.write(out, bytes);
     } catch (IOException e) {
       throw new ProblemException(
           new Problem(
@@ -56,11 +99,11 @@ final class RenderCommand implements Callable<Integer> {
               "Check the folder, its rights and the free space."),
           e);
     }
-    return 0;
   }
 
   private void tell(Production production) {
     ProductionReport report = production.report();
+    production.warnings().forEach(warning -> spec.commandLine().getErr().println(warning));
     spec.commandLine()
         .getOut()
         .printf(
@@ -74,16 +117,34 @@ final class RenderCommand implements Callable<Integer> {
             report.total().toMillis());
   }
 
-  private Notice withVoice(Notice notice) {
-    if (voice == null) {
-      return notice;
+  private Notice notice(VoiceInstallation installation) {
+    if (words.file != null) {
+      Notice written = NoticeFile.read(TextFile.read(words.file));
+      return voice == null ? written : written.spokenBy(voiceId(voice));
     }
-    return new Notice(
-        notice.title(),
-        notice.language(),
-        new VoiceId(voice),
-        notice.priority(),
-        notice.zones(),
-        notice.body());
+    String text = words.text == null ? "" : words.text;
+    if (text.isBlank()) {
+      throw new ParameterException(
+          spec.commandLine(), "--text: không có chữ / there are no words.");
+    }
+    return plain(text, installation);
+  }
+
+  /** A text on the command line is in the language of the voice. */
+  private Notice plain(String text, VoiceInstallation installation) {
+    VoiceId id = voice == null ? null : voiceId(voice);
+    Language language =
+        id == null
+            ? Language.VIETNAMESE
+            : installation.voices().find(id).map(Voice::language).orElse(Language.VIETNAMESE);
+    return new Notice("--text", language, id, Priority.ROUTINE, Set.of(), text);
+  }
+
+  private VoiceId voiceId(String written) {
+    try {
+      return new VoiceId(written);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
   }
 }

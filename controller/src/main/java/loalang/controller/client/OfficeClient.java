@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -19,6 +20,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 import loalang.controller.OfficeAddress;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
@@ -84,6 +86,28 @@ public final class OfficeClient {
       throw refused(response.statusCode(), new String(response.body(), UTF_8));
     }
     return response.body();
+  }
+
+  /** Reads a text. */
+  public String getText(String path) {
+    return accepted(to(path).GET());
+  }
+
+  /** Puts JSON. */
+  public JsonNode put(String path, Map<String, ?> body) {
+    return putText(path, "application/json", JSON.valueToTree(body).toString());
+  }
+
+  /** Takes something out. */
+  public JsonNode delete(String path) {
+    return json(accepted(to(path).DELETE()));
+  }
+
+  /** A path with a query of these words, whatever letters they are of. */
+  public static String query(String path, Map<String, String> words) {
+    return words.entrySet().stream()
+        .map(word -> word.getKey() + "=" + URLEncoder.encode(word.getValue(), UTF_8))
+        .collect(Collectors.joining("&", path + "?", ""));
   }
 
   /** Sends JSON. */

@@ -7,9 +7,14 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import loalang.announcements.Notice;
 import loalang.announcements.NoticeFile;
 import loalang.announcements.Production;
+import loalang.controller.queue.WorkQueue;
+import loalang.controller.reading.Edition;
+import loalang.controller.reading.FixedReading;
+import loalang.controller.reading.NoticeReading;
 import loalang.controller.storage.StorageDesk;
 import loalang.controller.studio.NoticeStore.Rendered;
 import loalang.protocol.AnnouncementId;
@@ -21,19 +26,57 @@ import loalang.protocol.RecordingRef;
 /** The door: takes notices, renders them, gives their recordings. On one event loop. */
 public final class Studio {
   private final StorageDesk storage;
-  private final SpeechQueue speech;
+  private final WorkQueue speech;
+  private final Supplier<Edition> dictionary;
   private final NoticeProduction production;
   private final RecordingShelf shelf;
   private final InstantSource now;
   private final SecureRandom random = new SecureRandom();
 
-  /** What a studio works with. */
-  public record Tools(SpeechQueue speech, NoticeProduction production, RecordingShelf shelf) {}
+  /**
+   * What a studio works with.
+   *
+   * @param speech where it renders
+   * @param dictionary what is in force when a rendering begins
+   * @param production makes sound of a script
+   * @param shelf keeps it
+   */
+  public record Tools(
+      WorkQueue speech,
+      Supplier<Edition> dictionary,
+      NoticeProduction production,
+      RecordingShelf shelf) {}
+
+  /**
+   * A notice with all that decides how it is read.
+   *
+   * @param card as it is kept
+   * @param notice what it says
+   * @param fixes readings fixed for it
+   */
+  record Taken(NoticeCard card, Notice notice, List<KeptFix> fixes) {
+    Taken {
+      fixes = List.copyOf(fixes);
+    }
+
+    List<FixedReading> fixedReadings() {
+      return fixes.stream().map(KeptFix::fix).toList();
+    }
+  }
+
+  /**
+   * A notice to be kept whose text has no front matter.
+   *
+   * @param title for lists
+   * @param body plain text, said as it stands
+   */
+  public record Plain(String title, String body) {}
 
   /** A studio. */
   public Studio(StorageDesk storage, Tools tools, InstantSource now) {
     this.storage = storage;
     this.speech = tools.speech();
+    this.dictionary = tools.dictionary();
     this.production = tools.production();
     this.shelf = tools.shelf();
     this.now = now;
@@ -49,6 +92,11 @@ public final class Studio {
     return storage.run(() -> NoticeFile.read(source)).compose(read -> keep(read, source, wanted));
   }
 
+  /** Takes several notices in, all or none. */
+  public Future<List<NoticeCard>> createAll(List<Plain> notices) {
+    return storage.run(() -> notices.stream().map(this::card).toList()).compose(this::keepAll);
+  }
+
   /** The newest notices, at most so many. */
   public Future<List<NoticeCard>> newest(int limit) {
     return storage.read(handle -> NoticeStore.newest(handle, limit));
@@ -61,13 +109,22 @@ public final class Studio {
 
   /** What a notice with this name says about itself; fails with NOTICE_UNKNOWN. */
   public Future<Notice> read(AnnouncementId id) {
-    return find(id).compose(card -> storage.run(() -> NoticeFile.read(card.source())));
+    return take(id).map(Taken::notice);
+  }
+
+  /** A notice with all that decides how it is read; fails with NOTICE_UNKNOWN. */
+  Future<Taken> take(AnnouncementId id) {
+    return find(id)
+        .compose(
+            card ->
+                storage.read(
+                    handle -> new Taken(card, noticeOf(card), FixedReadingStore.of(handle, id))));
   }
 
   /** Renders a notice anew. */
   public Future<NoticeCard> render(AnnouncementId id) {
-    return read(id)
-        .compose(notice -> speech.run(() -> produce(notice)))
+    return take(id)
+        .compose(taken -> speech.run(() -> produce(taken)))
         .compose(
             rendered ->
                 storage.write(
@@ -126,8 +183,44 @@ public final class Studio {
         .compose(isNew -> isNew ? Future.succeededFuture(card) : Future.failedFuture(taken(card)));
   }
 
-  private Rendered produce(Notice notice) {
-    Production made = production.produce(notice);
+  private Future<List<NoticeCard>> keepAll(List<NoticeCard> cards) {
+    return storage.write(
+        handle -> {
+          for (NoticeCard card : cards) {
+            if (!NoticeStore.add(handle, card)) {
+              throw taken(card);
+            }
+          }
+          return cards;
+        });
+  }
+
+  private NoticeCard card(Plain plain) {
+    // What begins like front matter is none here: its first line is blank.
+    String source = plain.body().startsWith("---") ? "\n" + plain.body() : plain.body();
+    Notice notice = titled(NoticeFile.read(source), plain.title());
+    return new NoticeCard(
+        NoticeNames.nameFor(notice.title(), random),
+        notice.title(),
+        source,
+        now.instant(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Notice noticeOf(NoticeCard card) {
+    return titled(NoticeFile.read(card.source()), card.title());
+  }
+
+  private static Notice titled(Notice notice, String title) {
+    return new Notice(
+        title, notice.language(), notice.voice(), notice.priority(), notice.zones(), notice.body());
+  }
+
+  private Rendered produce(Taken taken) {
+    Notice notice = taken.notice();
+    NoticeReading reading = NoticeReading.of(notice, dictionary.get(), taken.fixedReadings());
+    Production made = production.produce(notice, reading.script());
     RecordingRef recording = made.recording().ref();
     try {
       shelf.put(recording.digest(), made.recording().oggOpus());
@@ -140,7 +233,8 @@ public final class Studio {
               "Make room on the disk of the data directory and render again."),
           e);
     }
-    return new Rendered(recording, ProductionText.of(notice, made.report()), now.instant());
+    return new Rendered(
+        recording, ProductionText.of(notice, reading, made.report()), now.instant());
   }
 
   private static ProblemException taken(NoticeCard card) {

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -85,7 +86,49 @@ class ContractTest {
     check("issueTicket", 201, officer.post("/claim-tickets", ticket));
     check("putProgrammes", 200, officer.put("/programmes", "application/yaml", SHEET));
     check("listCues", 200, officer.get("/cues?hours=24"));
+    walkScripts(path);
+    walkDocuments();
+    walkDictionary();
     assertEquals(operationsOfTheContract(), walked);
+  }
+
+  private void walkScripts(String notice) {
+    JsonObject fix = new JsonObject().put("start", 0).put("end", 3).put("spoken", "kính mời");
+    check("getScript", 200, officer.get(notice + "/script?slotSeconds=60"));
+    check("readScript", 200, officer.post("/script", new JsonObject().put("text", "Họp 7h30.")));
+    check("fixReading", 201, officer.post(notice + "/readings", fix));
+    check("unfixReading", 200, officer.delete(notice + "/readings?start=0&end=3"));
+  }
+
+  private void walkDocuments() {
+    byte[] letter = "THÔNG BÁO\n\nHọp lúc 7h30.".getBytes(StandardCharsets.UTF_8);
+    JsonObject taken =
+        check(
+            "readDocument",
+            200,
+            officer.postBytes("/documents?name=thu.txt&episodeSeconds=60&slotSeconds=1", letter));
+    JsonObject choice =
+        new JsonObject()
+            .put("title", "Họp thôn")
+            .put("text", taken.getString("text"))
+            .put("blocks", taken.getJsonArray("blocks"));
+    check("makeNotices", 201, officer.post("/documents/notices", choice));
+  }
+
+  private void walkDictionary() {
+    JsonObject entry = new JsonObject().put("written", "HTX").put("spoken", "hợp tác xã");
+    JsonObject trial = new JsonObject().put("sentence", "Họp HTX.").put("entry", entry);
+    check("tryDictionaryEntry", 200, officer.post("/dictionary/try", trial));
+    check("putDictionaryEntry", 200, officer.put("/dictionary", entry));
+    check("listDictionary", 200, officer.get("/dictionary"));
+    walked.add("exportDictionary");
+    String table = officer.get("/dictionary/table").text();
+    check(
+        "importDictionary",
+        200,
+        officer.put("/dictionary/table", "text/tab-separated-values", table));
+    check("removeDictionaryEntry", 200, officer.delete("/dictionary?written=HTX"));
+    check("listDictionaryHistory", 200, officer.get("/dictionary/history?limit=9"));
   }
 
   @Test

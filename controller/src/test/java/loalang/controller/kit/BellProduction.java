@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.kit;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -10,9 +9,7 @@ import loalang.announcements.Production;
 import loalang.announcements.ProductionReport;
 import loalang.announcements.Recording;
 import loalang.announcements.audio.Loudness;
-import loalang.announcements.script.Pause;
 import loalang.announcements.script.Script;
-import loalang.announcements.script.ScriptSentence;
 import loalang.announcements.voice.VoiceId;
 import loalang.controller.studio.NoticeProduction;
 
@@ -22,13 +19,9 @@ public final class BellProduction implements NoticeProduction {
   public static final int SIZE_BYTES = 70_000;
 
   @Override
-  public Production produce(Notice notice) {
+  public Production produce(Notice notice, Script script) {
     byte[] bytes = new byte[SIZE_BYTES];
-    byte[] words = notice.body().getBytes(StandardCharsets.UTF_8);
-    new Random(java.util.Arrays.hashCode(words)).nextBytes(bytes);
-    Script script =
-        new Script(
-            List.of(new ScriptSentence(notice.body(), List.of(), Pause.SENTENCE)), List.of());
+    new Random(script.sentences().hashCode()).nextBytes(bytes);
     return new Production(
         Recording.of(bytes, Duration.ofMillis(1500)),
         new ProductionReport(

@@ -6,13 +6,16 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import loalang.protocol.enrolment.ClaimTicket;
 
 /** Somebody who uses the API. */
@@ -48,6 +51,43 @@ public final class Officer {
   public Answer post(String path, String type, String body) {
     return send(
         request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)).build());
+  }
+
+  public Answer postBytes(String path, byte[] body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/octet-stream")
+            .POST(BodyPublishers.ofByteArray(body))
+            .build());
+  }
+
+  /** Sends so many blanks without saying beforehand how many. */
+  public Answer postBlanks(String path, long count) {
+    byte[] some = " ".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
+    Iterable<byte[]> blanks =
+        () -> Stream.generate(() -> some).limit(count / some.length).iterator();
+    return send(
+        request(path)
+            .header("Content-Type", "application/octet-stream")
+            .POST(BodyPublishers.ofByteArrays(blanks))
+            .build());
+  }
+
+  public String token() {
+    return token;
+  }
+
+  public Answer put(String path, JsonObject json) {
+    return put(path, "application/json", json.encode());
+  }
+
+  public Answer delete(String path) {
+    return send(request(path).DELETE().build());
+  }
+
+  /** A word as it stands in a query. */
+  public static String query(String word) {
+    return URLEncoder.encode(word, StandardCharsets.UTF_8);
   }
 
   public Answer put(String path, String type, String body) {

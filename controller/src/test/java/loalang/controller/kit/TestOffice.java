@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import loalang.controller.ControllerConfig;
 import loalang.controller.ControllerMain;
 import loalang.controller.OfficeTools;
+import loalang.controller.reading.ReadingQueue;
 import loalang.controller.studio.DiskShelf;
 import loalang.controller.studio.SpeechQueue;
 import loalang.protocol.CommuneId;
@@ -76,7 +77,11 @@ public final class TestOffice implements AutoCloseable {
 
   public static OfficeTools tools() {
     return new OfficeTools(
-        new BellProduction(), DiskShelf::new, SpeechQueue.Limits.USUAL, InstantSource.system());
+        new BellProduction(),
+        DiskShelf::new,
+        SpeechQueue.USUAL,
+        ReadingQueue.USUAL,
+        InstantSource.system());
   }
 
   public Officer officer() {

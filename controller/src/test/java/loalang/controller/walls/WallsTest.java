@@ -75,7 +75,10 @@ class WallsTest {
           .resideInAnyPackage(
               "loalang.controller.dispatch..",
               "loalang.controller.distribution..",
+              "loalang.controller.documents..",
               "loalang.controller.ledger..",
+              "loalang.controller.queue..",
+              "loalang.controller.reading..",
               "loalang.controller.speakers..",
               "loalang.controller.storage..",
               "loalang.controller.walls..")

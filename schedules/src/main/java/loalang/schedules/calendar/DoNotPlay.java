@@ -2,9 +2,10 @@
 package loalang.schedules.calendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.Set;
+import java.util.stream.Stream;
 import loalang.protocol.PagingZone;
 import loalang.protocol.Priority;
 
@@ -37,21 +38,26 @@ public record DoNotPlay(
     }
   }
 
+  /** The instant the window of this day opens. */
+  public Instant opens(LocalDate day) {
+    return day.atTime(from).atZone(season.timeZone()).toInstant();
+  }
+
+  /** The first instant after the window of this day. */
+  public Instant closes(LocalDate day) {
+    return until.equals(LocalTime.MIDNIGHT)
+        ? day.plusDays(1).atStartOfDay(season.timeZone()).toInstant()
+        : day.atTime(until).atZone(season.timeZone()).toInstant();
+  }
+
   /** True if something of this priority that sounds from start to end would break the peace. */
   public boolean forbids(Priority priority, Instant start, Instant end) {
     if (priority.compareTo(letsThrough) >= 0) {
       return false;
     }
-    ZonedDateTime day = start.atZone(season.timeZone());
-    for (int offset = 0; offset <= 1; offset++) { // a long item may reach into the next day
-      ZonedDateTime midnight = day.toLocalDate().plusDays(offset).atStartOfDay(season.timeZone());
-      Instant opens = midnight.with(from).toInstant();
-      boolean wholeDay = until.equals(LocalTime.MIDNIGHT);
-      Instant closes = (wholeDay ? midnight.plusDays(1) : midnight.with(until)).toInstant();
-      if (season.holds(midnight.toLocalDate()) && start.isBefore(closes) && opens.isBefore(end)) {
-        return true;
-      }
-    }
-    return false;
+    LocalDate first = LocalDate.ofInstant(start, season.timeZone());
+    return Stream.of(first, first.plusDays(1)) // a long item may reach into the next day
+        .filter(season::holds)
+        .anyMatch(day -> start.isBefore(closes(day)) && opens(day).isBefore(end));
   }
 }

@@ -23,6 +23,7 @@ public record Holidays(Map<LocalDate, String> names, int lastYear) {
   /** No holiday at all, valid for all years the calendar can count. */
   public static final Holidays NONE = new Holidays(Map.of(), 9999);
 
+  private static final int A_YEAR = 9; // what a row of the table has of each year
   private static final String TABLE = "holidays-vn.tsv";
 
   public Holidays {
@@ -48,6 +49,25 @@ public record Holidays(Map<LocalDate, String> names, int lastYear) {
       throw new UncheckedIOException("The holiday table of this program cannot be read.", e);
     }
     return new Holidays(names, last);
+  }
+
+  /** This calendar with the days a commune adds: those the government chooses anew each year. */
+  public Holidays with(Map<LocalDate, String> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Map<LocalDate, String> all = new LinkedHashMap<>(names);
+    all.putAll(more);
+    return new Holidays(all, lastYear);
+  }
+
+  /**
+   * True if it is known which days of this year are holidays: the table reaches so far, or somebody
+   * has added as many days as a year of the table has.
+   */
+  public boolean know(int year) {
+    return year <= lastYear
+        || names.keySet().stream().filter(day -> day.getYear() == year).count() >= A_YEAR;
   }
 
   /** The holiday on this day, if it is one. */

@@ -13,10 +13,15 @@ import java.util.Set;
  * @param span from which day to which
  * @param weekdays on which of them; at least one
  * @param holidays what a public holiday changes
+ * @param except dates on which it does not happen all the same
  * @throws IllegalArgumentException if there is no weekday
  */
 public record Season(
-    ZoneId timeZone, DateSpan span, Set<DayOfWeek> weekdays, HolidayRule holidays) {
+    ZoneId timeZone,
+    DateSpan span,
+    Set<DayOfWeek> weekdays,
+    HolidayRule holidays,
+    Set<LocalDate> except) {
 
   /** What a public holiday changes. */
   public enum HolidayRule {
@@ -30,9 +35,15 @@ public record Season(
 
   public Season {
     weekdays = Set.copyOf(weekdays);
+    except = Set.copyOf(except);
     if (weekdays.isEmpty()) {
       throw new IllegalArgumentException("At least one weekday is needed; there is none.");
     }
+  }
+
+  /** A season without exceptions. */
+  public Season(ZoneId timeZone, DateSpan span, Set<DayOfWeek> weekdays, HolidayRule holidays) {
+    this(timeZone, span, weekdays, holidays, Set.of());
   }
 
   /** Every day, for ever, holidays too. */
@@ -40,9 +51,9 @@ public record Season(
     return new Season(timeZone, DateSpan.ALWAYS, Set.of(DayOfWeek.values()), HolidayRule.PLAY);
   }
 
-  /** True if the date lies in the span and on one of the weekdays. */
+  /** True if the date lies in the span, on one of the weekdays, and is no exception. */
   public boolean holds(LocalDate date) {
-    return span.holds(date) && weekdays.contains(date.getDayOfWeek());
+    return span.holds(date) && weekdays.contains(date.getDayOfWeek()) && !except.contains(date);
   }
 
   /** True if the holiday rule lets this day be. */

@@ -6,8 +6,12 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Set;
+import java.util.stream.Collectors;
 import loalang.protocol.PagingZone;
+import loalang.schedules.Cue;
+import loalang.schedules.CueTerms;
+import loalang.schedules.echo.EchoDelay;
+import loalang.schedules.release.Release;
 import loalang.schedules.rundown.PlannedItem;
 import loalang.schedules.rundown.Rundown;
 import loalang.schedules.zones.ZoneTree;
@@ -30,12 +34,7 @@ public final class CalendarFeed {
     ICalendar calendar = new ICalendar();
     calendar.setProductId(PRODUCT);
     calendar.setName("Loa " + zone);
-    Set<PagingZone> here = tree.clustersOf(Set.of(zone));
-    for (PlannedItem item : rundown.items()) {
-      if (tree.clustersOf(item.cue().zones()).stream().anyMatch(here::contains)) {
-        calendar.addEvent(event(item, zone, stamped));
-      }
-    }
+    rundown.in(zone, tree).items().forEach(item -> calendar.addEvent(event(item, zone, stamped)));
     return Biweekly.write(calendar).go();
   }
 
@@ -46,9 +45,39 @@ public final class CalendarFeed {
     event.setDateStart(Date.from(item.cue().start()));
     event.setDateEnd(Date.from(item.end()));
     event.setSummary(item.title());
-    event.setDescription(item.cue().announcement().value());
+    event.setDescription(described(item.cue()));
     event.setLocation(zone.value());
     event.addCategories(item.cue().priority().wireName());
     return event;
+  }
+
+  /** What is heard, and what else a listener with a calendar should know. */
+  private static String described(Cue cue) {
+    StringBuilder words = new StringBuilder();
+    cue.terms()
+        .relay()
+        .ifPresentOrElse(
+            relay ->
+                words
+                    .append("relay ")
+                    .append(relay.source())
+                    .append("; otherwise ")
+                    .append(fallback(relay)),
+            () -> words.append(cue.announcement()));
+    for (Release release : cue.terms().releases()) {
+      words.append("\nreleased by ").append(release.released().name());
+    }
+    for (EchoDelay delay : cue.terms().delays()) {
+      words.append("\n").append(delay.why()).append(": ").append(delay.clusters());
+    }
+    return words.toString();
+  }
+
+  private static String fallback(CueTerms.Relay relay) {
+    return relay.fallback().isEmpty()
+        ? "silence"
+        : relay.fallback().stream()
+            .map(cue -> cue.announcement().value())
+            .collect(Collectors.joining(", "));
   }
 }

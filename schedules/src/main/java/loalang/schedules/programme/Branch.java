@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** One "key: value" block of a file, of which every key is known and stands once. */
@@ -64,6 +65,15 @@ final class Branch {
           "\"%s\" stands twice in %s.".formatted(key.text(), what),
           "Keep one of the two.");
     }
+  }
+
+  /** True if the node is a block that has this key. */
+  static boolean hasKey(Node node, String key) {
+    return node instanceof MappingNode block
+        && block.getValue().stream()
+            .anyMatch(
+                entry ->
+                    entry.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key));
   }
 
   Optional<Mark> mark() {

@@ -22,7 +22,16 @@ public final class ProgrammeFile {
 
   private static final int MOST_CHARACTERS = 1_000_000;
   private static final List<String> FILE =
-      List.of("time-zone", "zones", "groups", "programmes", "campaigns", "one-offs", "do-not-play");
+      List.of(
+          "time-zone",
+          "zones",
+          "groups",
+          "echo",
+          "holidays",
+          "programmes",
+          "campaigns",
+          "one-offs",
+          "do-not-play");
 
   private ProgrammeFile() {}
 

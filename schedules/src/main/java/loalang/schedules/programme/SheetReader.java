@@ -2,26 +2,25 @@
 package loalang.schedules.programme;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import loalang.protocol.PagingZone;
+import loalang.protocol.AnnouncementId;
 import loalang.protocol.Priority;
 import loalang.schedules.CueId;
 import loalang.schedules.LateRule;
 import loalang.schedules.OneOff;
-import loalang.schedules.calendar.DateSpan;
 import loalang.schedules.calendar.DoNotPlay;
 import loalang.schedules.calendar.Season;
+import loalang.schedules.echo.EchoChain;
 import loalang.schedules.programme.Campaign.Placement;
 import loalang.schedules.zones.ZoneTree;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +36,18 @@ final class SheetReader {
           "first-day",
           "last-day",
           "days",
+          "except",
           "holidays",
           "zones",
           "priority",
           "origin",
+          "voices",
           "slots");
   private static final List<String> SLOT =
       List.of("id", "at", "days", "opening", "announcement", "items", "closing", "late");
   private static final List<String> ITEM = List.of("announcement", "times", "lasts");
+  private static final List<String> RELAY = List.of("relay", "lasts", "fallback");
+  private static final String SILENCE = "silence";
   private static final List<String> CAMPAIGN =
       List.of(
           "id",
@@ -52,10 +55,12 @@ final class SheetReader {
           "first-day",
           "last-day",
           "days",
+          "except",
           "holidays",
           "zones",
           "priority",
           "origin",
+          "voices",
           "announcements",
           "rotation",
           "times",
@@ -65,21 +70,6 @@ final class SheetReader {
           "late");
   private static final List<String> ONE_OFF =
       List.of("id", "at", "announcement", "zones", "priority", "late");
-  private static final List<String> DO_NOT_PLAY =
-      List.of(
-          "id",
-          "title",
-          "first-day",
-          "last-day",
-          "days",
-          "holidays",
-          "from",
-          "until",
-          "zones",
-          "lets-through");
-  private static final List<String> ZONE = List.of("zone", "in");
-  private static final List<String> GROUP = List.of("group", "zones");
-
   private final ZoneId timeZone;
 
   SheetReader(ZoneId timeZone) {
@@ -95,31 +85,20 @@ final class SheetReader {
         file.branches("campaigns", "a campaign", CAMPAIGN).stream().map(this::campaign).toList();
     List<OneOff> oneOffs =
         file.branches("one-offs", "a one-off", ONE_OFF).stream().map(this::oneOff).toList();
-    List<DoNotPlay> peace =
-        file.branches("do-not-play", "a do-not-play window", DO_NOT_PLAY).stream()
-            .map(this::doNotPlay)
-            .toList();
-    ZoneTree zones = zoneTree(file);
-    return file.checked(() -> new ProgrammeSheet(programmes, campaigns, oneOffs, peace, zones));
-  }
-
-  private static ZoneTree zoneTree(Branch file) {
-    Map<PagingZone, PagingZone> parents = new LinkedHashMap<>();
-    for (Branch zone : file.branches("zones", "a zone", ZONE)) {
-      parents.put(Words.zone(zone.leaf("zone")), Words.zone(zone.leaf("in")));
-    }
-    Map<PagingZone, Set<PagingZone>> groups = new LinkedHashMap<>();
-    for (Branch group : file.branches("groups", "a group", GROUP)) {
-      groups.put(Words.zone(group.leaf("group")), zones(group));
-    }
-    return file.checked(() -> new ZoneTree(parents, groups));
+    SurroundingsReader around = new SurroundingsReader(timeZone);
+    List<DoNotPlay> peace = around.doNotPlay(file);
+    ZoneTree zones = SurroundingsReader.zoneTree(file);
+    List<EchoChain> echo = SurroundingsReader.echo(file);
+    SortedMap<LocalDate, String> holidays = SurroundingsReader.holidays(file);
+    return file.checked(
+        () -> new ProgrammeSheet(programmes, campaigns, oneOffs, peace, zones, echo, holidays));
   }
 
   private Programme programme(Branch branch) {
-    ProgrammeId id = programmeId(branch.leaf("id"));
+    ProgrammeId id = Blocks.programmeId(branch.leaf("id"));
     String title = branch.leaf("title").text();
-    Season season = season(branch, daysOrAll(branch));
-    Audience audience = audience(branch);
+    Season season = Blocks.season(branch, timeZone, Blocks.daysOrAll(branch));
+    Audience audience = Blocks.audience(branch);
     List<Slot> slots = branch.branches("slots", "a slot", SLOT).stream().map(this::slot).toList();
     return branch.checked(() -> new Programme(id, title, season, audience, slots));
   }
@@ -134,7 +113,7 @@ final class SheetReader {
                 SlotId::new);
     LocalTime at = Words.time(branch.leaf("at"));
     Set<DayOfWeek> days = Words.days(branch.words("days"));
-    List<SlotItem> items = new ArrayList<>();
+    List<SlotEntry> items = new ArrayList<>();
     branch.optional("opening").map(Words::announcement).map(SlotItem::once).ifPresent(items::add);
     if (branch.has("items")) {
       branch.nodes("items").forEach(node -> items.add(item(node)));
@@ -143,13 +122,16 @@ final class SheetReader {
     }
     @Nullable SlotItem closing =
         branch.optional("closing").map(Words::announcement).map(SlotItem::once).orElse(null);
-    LateRule late = late(branch, at);
+    LateRule late = Blocks.late(branch, at);
     return branch.checked(() -> new Slot(id, at, days, items, closing, late));
   }
 
-  private static SlotItem item(Node node) {
+  private static SlotEntry item(Node node) {
     if (node instanceof ScalarNode) {
       return SlotItem.once(Words.announcement(Leaf.of(node, "items")));
+    }
+    if (Branch.hasKey(node, "relay")) {
+      return relay(Branch.of(node, "a relay", RELAY));
     }
     Branch branch = Branch.of(node, "an item", ITEM);
     return branch.checked(
@@ -160,11 +142,22 @@ final class SheetReader {
                 branch.optional("lasts").map(Words::length).orElse(null)));
   }
 
+  private static RelayItem relay(Branch branch) {
+    RelayItem.Source source = Words.relaySource(branch.leaf("relay"));
+    Duration lasts = Words.length(branch.leaf("lasts"));
+    boolean isSilent =
+        !branch.has("fallback")
+            || branch.words("fallback").stream().anyMatch(word -> word.text().equals(SILENCE));
+    List<AnnouncementId> fallback =
+        isSilent ? List.of() : branch.words("fallback").stream().map(Words::announcement).toList();
+    return branch.checked(() -> new RelayItem(source, lasts, fallback));
+  }
+
   private Campaign campaign(Branch branch) {
-    ProgrammeId id = programmeId(branch.leaf("id"));
+    ProgrammeId id = Blocks.programmeId(branch.leaf("id"));
     String title = branch.leaf("title").text();
-    Season season = season(branch, Words.days(branch.words("days")));
-    Audience audience = audience(branch);
+    Season season = Blocks.season(branch, timeZone, Words.days(branch.words("days")));
+    Audience audience = Blocks.audience(branch);
     Placement placement = placement(branch);
     LateRule late = branch.optional("late").map(Words::grace).orElse(LateRule.USUAL);
     Episodes episodes =
@@ -192,7 +185,7 @@ final class SheetReader {
             "Keep one; give the other to a second campaign.");
       }
       return new Placement.InSessions(
-          branch.words("sessions").stream().map(SheetReader::programmeId).toList());
+          branch.words("sessions").stream().map(Blocks::programmeId).toList());
     }
     SortedSet<LocalTime> times = new TreeSet<>();
     branch.words("at").forEach(word -> times.add(Words.time(word)));
@@ -206,62 +199,9 @@ final class SheetReader {
             .leaf("id")
             .as("PROGRAMME_VALUE_INVALID", "an id of 3 to 64 of a-z, 0-9 and '-'", CueId::new),
         Words.announcement(branch.leaf("announcement")),
-        zones(branch),
-        priority(branch, "priority", Priority.ROUTINE),
+        Blocks.zones(branch),
+        Blocks.priority(branch, "priority", Priority.ROUTINE),
         at.atZone(timeZone).toInstant(),
-        late(branch, at.toLocalTime()));
-  }
-
-  private DoNotPlay doNotPlay(Branch branch) {
-    String id = programmeId(branch.leaf("id")).value();
-    String title = branch.leaf("title").text();
-    Season season = season(branch, daysOrAll(branch));
-    LocalTime from = branch.optional("from").map(Words::time).orElse(LocalTime.MIDNIGHT);
-    LocalTime until = branch.optional("until").map(Words::time).orElse(LocalTime.MIDNIGHT);
-    Set<PagingZone> zones = branch.has("zones") ? zones(branch) : Set.of();
-    Priority through = priority(branch, "lets-through", Priority.EMERGENCY);
-    return branch.checked(() -> new DoNotPlay(id, title, season, from, until, zones, through));
-  }
-
-  private Season season(Branch branch, Set<DayOfWeek> days) {
-    return branch.checked(
-        () ->
-            new Season(
-                timeZone,
-                new DateSpan(
-                    branch.optional("first-day").map(Words::date).orElse(null),
-                    branch.optional("last-day").map(Words::date).orElse(null)),
-                days,
-                branch.optional("holidays").map(Words::holidays).orElse(Season.HolidayRule.PLAY)));
-  }
-
-  private static Set<DayOfWeek> daysOrAll(Branch branch) {
-    return branch.has("days") ? Words.days(branch.words("days")) : EnumSet.allOf(DayOfWeek.class);
-  }
-
-  private static Audience audience(Branch branch) {
-    return new Audience(
-        zones(branch),
-        priority(branch, "priority", Priority.ROUTINE),
-        branch.optional("origin").map(Words::origin).orElse(Audience.Origin.COMMUNE));
-  }
-
-  private static ProgrammeId programmeId(Leaf leaf) {
-    return leaf.as(
-        "PROGRAMME_VALUE_INVALID", "an id of 1 to 24 of a-z, 0-9 and single '-'", ProgrammeId::new);
-  }
-
-  private static Set<PagingZone> zones(Branch branch) {
-    Set<PagingZone> zones = new LinkedHashSet<>();
-    branch.words("zones").forEach(word -> zones.add(Words.zone(word)));
-    return zones;
-  }
-
-  private static Priority priority(Branch branch, String key, Priority usual) {
-    return branch.optional(key).map(Words::priority).orElse(usual);
-  }
-
-  private static LateRule late(Branch branch, LocalTime at) {
-    return branch.optional("late").map(leaf -> Words.late(leaf, at)).orElse(LateRule.USUAL);
+        Blocks.late(branch, at.toLocalTime()));
   }
 }

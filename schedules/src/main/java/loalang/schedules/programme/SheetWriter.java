@@ -3,6 +3,7 @@ package loalang.schedules.programme;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -15,11 +16,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import loalang.protocol.AnnouncementId;
 import loalang.protocol.PagingZone;
 import loalang.schedules.LateRule;
 import loalang.schedules.OneOff;
 import loalang.schedules.calendar.DoNotPlay;
 import loalang.schedules.calendar.Season;
+import loalang.schedules.echo.EchoChain;
 import loalang.schedules.programme.Campaign.Placement;
 
 /** Turns a sheet into the plain maps and lists a programme file is made of. Pure. */
@@ -43,6 +47,12 @@ final class SheetWriter {
     sorted(sheet.zones().groups())
         .forEach((group, members) -> groups.add(ordered("group", group, "zones", names(members))));
     putIfAny(file, "groups", groups);
+    putIfAny(file, "echo", sheet.echo().stream().map(SheetWriter::echo).toList());
+    List<Object> holidays = new ArrayList<>();
+    sheet
+        .holidays()
+        .forEach((date, name) -> holidays.add(ordered("date", date.toString(), "name", name)));
+    putIfAny(file, "holidays", holidays);
     putIfAny(file, "programmes", sheet.programmes().stream().map(this::programme).toList());
     putIfAny(file, "campaigns", sheet.campaigns().stream().map(this::campaign).toList());
     putIfAny(file, "one-offs", sheet.oneOffs().stream().map(this::oneOff).toList());
@@ -70,7 +80,21 @@ final class SheetWriter {
     return block;
   }
 
-  private static Object item(SlotItem item) {
+  private static Object echo(EchoChain chain) {
+    Map<String, Object> block =
+        ordered("id", chain.id(), "clusters", texts(chain.clusters(), PagingZone::value));
+    block.put("step", chain.step().toMillis() + " ms");
+    return block;
+  }
+
+  private static Object item(SlotEntry entry) {
+    if (entry instanceof RelayItem relay) {
+      Map<String, Object> block =
+          ordered("relay", relay.source().value(), "lasts", seconds(relay.lasts()));
+      putIfAny(block, "fallback", texts(relay.fallback(), AnnouncementId::value));
+      return block;
+    }
+    SlotItem item = (SlotItem) entry;
     Map<String, Object> block = new LinkedHashMap<>();
     block.put("announcement", item.announcement().value());
     block.put("times", item.times());
@@ -84,8 +108,7 @@ final class SheetWriter {
     block.put("days", days(campaign.season().weekdays()));
     audience(block, campaign.audience());
     Episodes episodes = campaign.episodes();
-    block.put(
-        "announcements", episodes.announcements().stream().map(id -> (Object) id.value()).toList());
+    block.put("announcements", texts(episodes.announcements(), AnnouncementId::value));
     block.put("rotation", episodes.rotation() == Episodes.Rotation.DAILY ? "daily" : "each-airing");
     block.put("times", episodes.times());
     episodes.saidToLast().ifPresent(length -> block.put("lasts", seconds(length)));
@@ -129,13 +152,30 @@ final class SheetWriter {
     if (season.span().last() != null) {
       block.put("last-day", season.span().last().toString());
     }
-    block.put("holidays", season.holidays().name().toLowerCase(Locale.ROOT));
+    putIfAny(block, "except", season.except().stream().sorted().map(LocalDate::toString).toList());
+    block.put("holidays", lower(season.holidays()));
   }
 
   private static void audience(Map<String, Object> block, Audience audience) {
     block.put("zones", names(audience.zones()));
     block.put("priority", audience.priority().wireName());
-    block.put("origin", audience.origin().name().toLowerCase(Locale.ROOT));
+    block.put("origin", lower(audience.origin()));
+    putIfAny(block, "voices", audience.voices().stream().map(SheetWriter::voice).toList());
+  }
+
+  private static Object voice(Audience.Voice voice) {
+    Map<String, Object> block =
+        ordered("zones", names(voice.zones()), "language", voice.language());
+    voice.wantedDialect().ifPresent(dialect -> block.put("dialect", lower(dialect)));
+    return block;
+  }
+
+  private static String lower(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static <T> List<String> texts(List<T> values, Function<T, String> text) {
+    return values.stream().map(text).toList();
   }
 
   private static List<String> days(Set<DayOfWeek> days) {
@@ -157,7 +197,8 @@ final class SheetWriter {
   }
 
   private static String late(LateRule late) {
-    return "skip after " + seconds(late.grace());
+    String words = late.missed() == LateRule.Missed.MERGED ? "merge within " : "skip after ";
+    return words + seconds(late.grace());
   }
 
   private static String seconds(Duration length) {

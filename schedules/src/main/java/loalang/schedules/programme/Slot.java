@@ -25,7 +25,7 @@ public record Slot(
     SlotId id,
     LocalTime at,
     Set<DayOfWeek> days,
-    List<SlotItem> items,
+    List<SlotEntry> items,
     @Nullable SlotItem closing,
     LateRule late) {
   private static final int MOST_ITEMS = 40;
@@ -40,12 +40,18 @@ public record Slot(
     if (!at.equals(at.truncatedTo(ChronoUnit.SECONDS))) {
       throw new IllegalArgumentException("A slot starts at a whole second, was %s.".formatted(at));
     }
-    int hearings = items.stream().mapToInt(SlotItem::times).sum();
+    int hearings = items.stream().mapToInt(SlotEntry::times).sum() + fallbacks(items);
     if (hearings < 1 || hearings > MOST_ITEMS) {
       throw new IllegalArgumentException(
-          "A slot holds 1 to %d items, repeats counted; %s has %d."
+          "A slot holds 1 to %d items, repeats and fallbacks counted; %s has %d."
               .formatted(MOST_ITEMS, id, hearings));
     }
+  }
+
+  private static int fallbacks(List<SlotEntry> items) {
+    return items.stream()
+        .mapToInt(item -> item instanceof RelayItem relay ? relay.fallback().size() : 0)
+        .sum();
   }
 
   /** The closing line, if there is one. */

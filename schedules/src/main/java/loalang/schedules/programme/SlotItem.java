@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param lasts how long one hearing takes, over 0; null if the recording will tell
  * @throws IllegalArgumentException if a value is out of range
  */
-public record SlotItem(AnnouncementId announcement, int times, @Nullable Duration lasts) {
+public record SlotItem(AnnouncementId announcement, int times, @Nullable Duration lasts)
+    implements SlotEntry {
   /** The most hearings in a row. */
   public static final int MOST_TIMES = 9;
 

@@ -22,6 +22,7 @@ import loalang.protocol.PagingZone;
 import loalang.protocol.Priority;
 import loalang.schedules.LateRule;
 import loalang.schedules.calendar.Season;
+import loalang.schedules.echo.EchoChain;
 
 /** The vocabulary of programme files: each value's spelling, type and problem code. Pure. */
 final class Words {
@@ -32,7 +33,13 @@ final class Words {
           .withResolverStyle(ResolverStyle.STRICT);
   private static final String SKIP = "skip after ";
   private static final Pattern LENGTH = Pattern.compile("(\\d{1,5}) ?([smh])");
-  private static final Pattern LATE_PLAY = Pattern.compile("play until (\\d\\d:\\d\\d(:\\d\\d)?)");
+  private static final Pattern STEP = Pattern.compile("(\\d{1,4}) ?(ms|metres|met|mét)");
+  private static final String MERGE = "merge within ";
+  private static final Pattern LATE_UNTIL =
+      Pattern.compile("(play|merge) until (\\d\\d:\\d\\d(:\\d\\d)?)");
+  private static final String LATE_WORDS =
+      "\"skip after 60s\" (s, m or h; at most 24h), \"play until 05:45\","
+          + " \"merge within 30m\" or \"merge until 06:00\"";
 
   private static final Map<String, Set<DayOfWeek>> DAYS =
       Map.ofEntries(
@@ -90,12 +97,9 @@ final class Words {
     return days;
   }
 
-  /** A late rule; the wall-clock time in "play until" is the next one after the start. */
+  /** A late rule; the wall-clock time after "until" is the next one after the start. */
   static LateRule late(Leaf leaf, LocalTime start) {
-    return leaf.as(
-        "LATE_RULE_INVALID",
-        "\"skip after 60s\" (s, m or h; at most 24h) or \"play until 05:45\"",
-        text -> late(text, start));
+    return leaf.as("LATE_RULE_INVALID", LATE_WORDS, text -> late(text, start));
   }
 
   static Priority priority(Leaf leaf) {
@@ -115,8 +119,8 @@ final class Words {
   static LateRule grace(Leaf leaf) {
     return leaf.as(
         "LATE_RULE_INVALID",
-        "\"skip after 60s\" (s, m or h; at most 24h)",
-        text -> late(text.startsWith("play") ? "" : text, LocalTime.MIDNIGHT));
+        "\"skip after 60s\" or \"merge within 30m\" (s, m or h; at most 24h)",
+        text -> late(text.contains(" until ") ? "" : text, LocalTime.MIDNIGHT));
   }
 
   static Duration length(Leaf leaf) {
@@ -165,6 +169,47 @@ final class Words {
                 text));
   }
 
+  static Audience.Dialect dialect(Leaf leaf) {
+    return leaf.as(
+        "PROGRAMME_VALUE_INVALID",
+        "northern, central or southern",
+        text ->
+            known(
+                Map.of(
+                    "northern", Audience.Dialect.NORTHERN,
+                    "central", Audience.Dialect.CENTRAL,
+                    "southern", Audience.Dialect.SOUTHERN),
+                text));
+  }
+
+  static String language(Leaf leaf) {
+    return leaf.text();
+  }
+
+  static RelayItem.Source relaySource(Leaf leaf) {
+    return leaf.as(
+        "PROGRAMME_VALUE_INVALID",
+        "the name of a station: 3 to 64 of a-z, 0-9 and '-'",
+        RelayItem.Source::new);
+  }
+
+  /** The step of an echo chain: a distance, which sound needs a time for, or the time itself. */
+  static Duration echoStep(Leaf leaf) {
+    return leaf.as(
+        "PROGRAMME_VALUE_INVALID",
+        "a distance as 340 metres, or a time as 1000 ms",
+        text -> {
+          Matcher step = STEP.matcher(text);
+          if (!step.matches()) {
+            throw new IllegalArgumentException(text);
+          }
+          int number = Integer.parseInt(step.group(1));
+          return step.group(2).equals("ms")
+              ? Duration.ofMillis(number)
+              : EchoChain.soundTakes(number);
+        });
+  }
+
   static ZoneId timeZone(Leaf leaf) {
     return leaf.as(
         "PROGRAMME_VALUE_INVALID", "the name of a time zone, as Asia/Ho_Chi_Minh", ZoneId::of);
@@ -190,10 +235,16 @@ final class Words {
     if (text.startsWith(SKIP)) {
       return LateRule.skipAfter(length(text.substring(SKIP.length())));
     }
-    Matcher play = LATE_PLAY.matcher(text);
-    if (play.matches()) {
-      Duration ahead = Duration.between(start, time(play.group(1)));
-      return LateRule.skipAfter(ahead.isNegative() ? ahead.plusDays(1) : ahead);
+    if (text.startsWith(MERGE)) {
+      return LateRule.mergeWithin(length(text.substring(MERGE.length())));
+    }
+    Matcher until = LATE_UNTIL.matcher(text);
+    if (until.matches()) {
+      Duration ahead = Duration.between(start, time(until.group(2)));
+      Duration grace = ahead.isNegative() ? ahead.plusDays(1) : ahead;
+      return until.group(1).equals("merge")
+          ? LateRule.mergeWithin(grace)
+          : LateRule.skipAfter(grace);
     }
     throw new IllegalArgumentException(text);
   }

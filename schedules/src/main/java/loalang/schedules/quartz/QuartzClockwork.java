@@ -2,14 +2,10 @@
 package loalang.schedules.quartz;
 
 import static org.quartz.JobBuilder.newJob;
-import static org.quartz.SimpleScheduleBuilder.simpleSchedule;
-import static org.quartz.TriggerBuilder.newTrigger;
 
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +16,7 @@ import java.util.function.Consumer;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 import loalang.schedules.Clockwork;
+import org.jspecify.annotations.Nullable;
 import org.quartz.JobDetail;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -30,17 +27,17 @@ import org.quartz.impl.matchers.GroupMatcher;
 import org.quartz.utils.DBConnectionManager;
 
 /**
- * A {@link Clockwork} of Quartz 2.5: one trigger per instant, one job for all of them. Any thread;
- * rings on its single worker thread.
+ * A {@link Clockwork} of Quartz 2.5: one trigger per instant, or per crowded second (ADR 0035), one
+ * job for all of them. Any thread; rings on its single worker thread. Within a crowded second an
+ * alarm that is added may ring up to a second late.
  *
  * @see <a href="https://www.quartz-scheduler.org/documentation/2.4.0-SNAPSHOT/configuration.html">
  *     Quartz configuration reference</a>
  */
 public final class QuartzClockwork implements Clockwork {
-  private static final String GROUP = "alarm";
   private static final JobDetail ALARM =
       newJob(AlarmJob.class)
-          .withIdentity(GROUP, GROUP)
+          .withIdentity(AlarmTriggers.SINGLE, AlarmTriggers.SINGLE)
           .storeDurably()
           .requestRecovery(false)
           .build();
@@ -97,30 +94,63 @@ public final class QuartzClockwork implements Clockwork {
   @Override
   public void setAllAfter(Instant after, SortedSet<Instant> alarms) {
     try {
-      Set<Instant> unwanted = new HashSet<>();
-      Set<Instant> missing = new HashSet<>(alarms);
-      for (TriggerKey key : scheduler.getTriggerKeys(GroupMatcher.groupEquals(GROUP))) {
-        Instant set = Instant.parse(key.getName());
-        if (!missing.remove(set) && set.isAfter(after)) {
-          unwanted.add(set);
+      Set<Instant> wanted = new HashSet<>(alarms);
+      List<TriggerKey> unwanted = new ArrayList<>();
+      for (TriggerKey crowd : keys(AlarmTriggers.CROWD)) {
+        keepUntil(after, crowd, wanted);
+        unwanted.add(crowd);
+      }
+      Map<TriggerKey, Trigger> missing = AlarmTriggers.of(wanted, ALARM);
+      for (TriggerKey single : keys(AlarmTriggers.SINGLE)) {
+        boolean isKept = missing.remove(single) != null;
+        if (!isKept && Instant.parse(single.getName()).isAfter(after)) {
+          unwanted.add(single);
         }
       }
-      scheduler.unscheduleJobs(keys(unwanted));
+      unwanted.removeIf(crowd -> missing.remove(crowd) != null);
+      scheduler.unscheduleJobs(unwanted);
       schedule(missing);
     } catch (SchedulerException e) {
       throw failed("could not set its alarms", e);
     }
   }
 
+  /** Alarms of a crowded second that is partly past stay, in whatever trigger. */
+  private void keepUntil(Instant after, TriggerKey crowd, Set<Instant> wanted)
+      throws SchedulerException {
+    if (!AlarmTriggers.second(crowd).isAfter(after)) {
+      alarmsOf(crowd).stream().filter(alarm -> !alarm.isAfter(after)).forEach(wanted::add);
+    }
+  }
+
   @Override
   public void add(Instant alarm) {
     try {
-      if (!scheduler.checkExists(key(alarm))) {
-        schedule(Set.of(alarm));
+      if (!scheduler.checkExists(AlarmTriggers.key(alarm)) && !isInCrowd(alarm)) {
+        schedule(AlarmTriggers.of(Set.of(alarm), ALARM));
       }
     } catch (SchedulerException e) {
       throw failed("could not set the alarm for " + alarm, e);
     }
+  }
+
+  private boolean isInCrowd(Instant alarm) throws SchedulerException {
+    Instant second = Instant.ofEpochSecond(alarm.getEpochSecond());
+    for (TriggerKey crowd : keys(AlarmTriggers.CROWD)) {
+      if (AlarmTriggers.second(crowd).equals(second) && alarmsOf(crowd).contains(alarm)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Instant> alarmsOf(TriggerKey key) throws SchedulerException {
+    @Nullable Trigger trigger = scheduler.getTrigger(key);
+    return trigger == null ? List.of() : AlarmTriggers.instants(trigger);
+  }
+
+  private Set<TriggerKey> keys(String group) throws SchedulerException {
+    return scheduler.getTriggerKeys(GroupMatcher.groupEquals(group));
   }
 
   @Override
@@ -132,33 +162,10 @@ public final class QuartzClockwork implements Clockwork {
     }
   }
 
-  private void schedule(Collection<Instant> alarms) throws SchedulerException {
-    if (alarms.isEmpty()) {
-      return;
+  private void schedule(Map<TriggerKey, Trigger> triggers) throws SchedulerException {
+    if (!triggers.isEmpty()) {
+      scheduler.scheduleJobs(Map.of(ALARM, new HashSet<>(triggers.values())), true);
     }
-    Set<Trigger> triggers = new HashSet<>();
-    for (Instant alarm : alarms) {
-      triggers.add(
-          newTrigger()
-              .forJob(ALARM)
-              .withIdentity(key(alarm))
-              .startAt(Date.from(alarm))
-              // Rings however late, and in the order of the instants ("fire now" would lose the
-              // order): whether a late cue may still sound is a rule, and rules are not here.
-              .withSchedule(simpleSchedule().withMisfireHandlingInstructionIgnoreMisfires())
-              .build());
-    }
-    scheduler.scheduleJobs(Map.of(ALARM, triggers), true);
-  }
-
-  private static List<TriggerKey> keys(Collection<Instant> alarms) {
-    List<TriggerKey> keys = new ArrayList<>();
-    alarms.forEach(alarm -> keys.add(key(alarm)));
-    return keys;
-  }
-
-  private static TriggerKey key(Instant alarm) {
-    return TriggerKey.triggerKey(alarm.toString(), GROUP);
   }
 
   private static ProblemException failed(String what, Exception cause) {

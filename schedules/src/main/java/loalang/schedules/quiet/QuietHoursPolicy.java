@@ -47,12 +47,15 @@ public final class QuietHoursPolicy {
           new Problem(
               "RUNDOWN_QUIET_HOURS",
               "%s at %s lies in quiet hours %s.".formatted(what, time, quiet),
-              "Move it to %s or later, or ask for priority emergency.".formatted(quiet.until())));
+              ("Move it to %s or later, have a second person release it, or ask for"
+                      + " priority emergency.")
+                  .formatted(quiet.until())));
     }
     return Optional.of(
         new Problem(
             "RUNDOWN_QUIET_HOURS",
             "%s at %s would still sound when quiet hours %s begin.".formatted(what, time, quiet),
-            "Start it earlier, so that it ends by %s.".formatted(quiet.from())));
+            "Start it earlier, so that it ends by %s, or have a second person release it."
+                .formatted(quiet.from())));
   }
 }

@@ -4,7 +4,6 @@ package loalang.schedules.rundown;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,8 +28,8 @@ final class Atoms {
   static Atoms of(ZoneTree tree, Collection<Set<PagingZone>> audiences) {
     Atoms atoms = new Atoms();
     List<Set<PagingZone>> distinct = List.copyOf(new LinkedHashSet<>(audiences));
-    List<SortedSet<PagingZone>> meant = tree.clustersOfEach(distinct);
-    Map<PagingZone, BitSet> membership = new TreeMap<>(Comparator.comparing(PagingZone::value));
+    List<SortedSet<PagingZone>> meant = distinct.stream().map(tree::clustersOf).toList();
+    Map<PagingZone, BitSet> membership = new TreeMap<>();
     for (int i = 0; i < meant.size(); i++) {
       for (PagingZone cluster : meant.get(i)) {
         membership.computeIfAbsent(cluster, any -> new BitSet()).set(i);
@@ -58,6 +57,11 @@ final class Atoms {
 
   int count() {
     return clusters.size();
+  }
+
+  /** One of the clusters that this atom is. */
+  PagingZone anyOf(int atom) {
+    return clusters.get(atom).iterator().next();
   }
 
   /** The part of the village that one of the audiences is. */
@@ -112,6 +116,10 @@ final class Atoms {
       BitSet chosen = new BitSet();
       atoms.forEach(chosen::set);
       return new Part(chosen);
+    }
+
+    Set<PagingZone> clustersOf(int atom) {
+      return clusters.get(atom);
     }
 
     Set<PagingZone> clusters() {

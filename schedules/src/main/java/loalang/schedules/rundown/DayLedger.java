@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.schedules.rundown;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,29 +9,37 @@ import java.util.Optional;
 
 /** One day while it is being planned: what every atom already hears. Used by one thread. */
 final class DayLedger {
-  private final Window window;
-  private final Refusals refusals = new Refusals();
-  private final List<PlannedItem> placed = new ArrayList<>();
-  private final List<Lane> lanes = new ArrayList<>();
 
-  DayLedger(Window window, int atoms) {
-    this.window = window;
-    for (int atom = 0; atom < atoms; atom++) {
-      lanes.add(new Lane());
+  /** Something in its place. */
+  record Placed(Offer offer, Instant start, Atoms.Part part) {
+    Instant end() {
+      return start.plus(offer.length());
     }
   }
 
-  Window window() {
-    return window;
+  private final Echo echo;
+  private final Refusals refusals = new Refusals();
+  private final List<Placed> placed = new ArrayList<>();
+  private final List<Lane> lanes = new ArrayList<>();
+
+  DayLedger(Echo echo, int atoms) {
+    this.echo = echo;
+    for (int atom = 0; atom < atoms; atom++) {
+      lanes.add(new Lane());
+    }
   }
 
   Refusals refusals() {
     return refusals;
   }
 
+  List<Placed> placed() {
+    return placed;
+  }
+
   /** What already sounds on this atom where the offer asks to, the earliest of it. */
   Optional<Offer> blocker(int atom, Offer offer) {
-    long start = Lane.nanos(offer.asked());
+    long start = Lane.nanos(offer.asked()) + echo.nanos(atom, offer.priority());
     return lanes.get(atom).blockerOf(start, start + offer.length().toNanos());
   }
 
@@ -45,7 +54,9 @@ final class DayLedger {
     while (settled < candidate && candidate <= latest) {
       settled = candidate;
       for (int atom : atoms) {
-        candidate = lanes.get(atom).clearFrom(candidate, candidate + length);
+        long delay = echo.nanos(atom, offer.priority());
+        long start = candidate + delay;
+        candidate = lanes.get(atom).clearFrom(start, start + length) - delay;
       }
     }
     return candidate > latest
@@ -62,15 +73,37 @@ final class DayLedger {
   }
 
   void place(Offer offer, Instant start, Atoms.Part part) {
-    placed.add(offer.placed(start, part));
+    placed.add(new Placed(offer, start, part));
     long from = Lane.nanos(start);
-    long until = from + offer.length().toNanos();
+    long length = offer.length().toNanos();
     for (int atom : part.atoms()) {
-      lanes.get(atom).add(from, until, offer);
+      long delayed = from + echo.nanos(atom, offer.priority());
+      lanes.get(atom).add(delayed, delayed + length, offer);
     }
   }
 
+  /** Keeps the place of something that belongs to the day before or after. */
+  void reserve(Placed other) {
+    long from = Lane.nanos(other.start());
+    long length = other.offer().length().toNanos();
+    for (int atom : other.part().atoms()) {
+      long delayed = from + echo.nanos(atom, other.offer().priority());
+      lanes.get(atom).reserve(delayed, delayed + length, other.offer());
+    }
+  }
+
+  /** The longest time by which a cluster of this part starts late. */
+  Duration longestDelay(Offer offer, Atoms.Part part) {
+    return echo.longest(part, offer.priority());
+  }
+
   Rundown rundown() {
-    return new Rundown(placed, refusals.all());
+    List<PlannedItem> items = new ArrayList<>();
+    for (Placed one : placed) {
+      items.add(
+          one.offer()
+              .placed(one.start(), one.part(), echo.delays(one.part(), one.offer().priority())));
+    }
+    return new Rundown(items, refusals.all());
   }
 }

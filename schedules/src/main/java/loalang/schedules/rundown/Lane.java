@@ -58,6 +58,16 @@ final class Lane {
 
   /** Adds a stretch that was free. */
   void add(long start, long end, Offer offer) {
+    reserve(start, end, offer);
+    soundNanos += end - start;
+    offer.session().ifPresent(sessions::add);
+  }
+
+  /** Keeps a stretch for what is counted on another day; nothing if it is not free. */
+  void reserve(long start, long end, Offer offer) {
+    if (blocker(start, end) >= 0) {
+      return;
+    }
     int at = -Arrays.binarySearch(starts, 0, size, start) - 1;
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, 2 * size);
@@ -71,7 +81,5 @@ final class Lane {
     ends[at] = end;
     by[at] = offer;
     size++;
-    soundNanos += end - start;
-    offer.session().ifPresent(sessions::add);
   }
 }

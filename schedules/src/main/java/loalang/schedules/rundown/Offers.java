@@ -10,17 +10,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import loalang.protocol.AnnouncementId;
 import loalang.schedules.CueId;
 import loalang.schedules.calendar.Season;
+import loalang.schedules.programme.Audience;
 import loalang.schedules.programme.Campaign;
 import loalang.schedules.programme.Campaign.Placement;
 import loalang.schedules.programme.Programme;
 import loalang.schedules.programme.ProgrammeId;
 import loalang.schedules.programme.Slot;
 import loalang.schedules.programme.SlotItem;
+import loalang.schedules.release.Wanted;
 
 /** Works out everything that is asked for in one stretch of time, before anything is weighed. */
 final class Offers {
+  private final Ground ground;
   private final Timetable timetable;
   private final PlanningRules rules;
   private final Atoms atoms;
@@ -28,19 +33,35 @@ final class Offers {
   private final List<Offer> offers = new ArrayList<>();
   private final Refusals refusals;
 
-  private Offers(Timetable timetable, PlanningRules rules, Atoms atoms, DayLedger ledger) {
-    this.timetable = timetable;
-    this.rules = rules;
-    this.atoms = atoms;
-    this.window = ledger.window();
-    this.refusals = ledger.refusals();
+  private Offers(Ground ground, Window window, Refusals refusals) {
+    this.ground = ground;
+    this.timetable = ground.timetable();
+    this.rules = ground.rules();
+    this.atoms = ground.atoms();
+    this.window = window;
+    this.refusals = refusals;
+  }
+
+  /** What planning stands on: what was said, what holds, and which clusters are alike. */
+  record Ground(Timetable timetable, PlanningRules rules, Atoms atoms) {
+
+    Duration length(SlotItem item) {
+      return item.saidToLast().orElseGet(() -> rules.lengths().of(item.announcement()));
+    }
+
+    /** What a release of this airing would name, and who has released it. */
+    Offer.Consent consent(CueId id, AnnouncementId what, Audience audience, Instant named) {
+      Wanted wanted = new Wanted(id, what, audience.zones(), named);
+      return new Offer.Consent(
+          wanted, timetable.releases().isEmpty() ? Set.of() : timetable.releasesOf(wanted));
+    }
   }
 
   /** What is asked for; what already falls out (holiday, no such session) becomes a refusal. */
-  static List<Offer> of(Timetable timetable, PlanningRules rules, Atoms atoms, DayLedger ledger) {
-    Offers all = new Offers(timetable, rules, atoms, ledger);
-    timetable.programmes().values().forEach(all::programme);
-    timetable.campaigns().values().forEach(all::campaign);
+  static List<Offer> of(Ground ground, Window window, Refusals refusals) {
+    Offers all = new Offers(ground, window, refusals);
+    ground.timetable().programmes().values().forEach(all::programme);
+    ground.timetable().campaigns().values().forEach(all::campaign);
     return all.offers;
   }
 
@@ -59,16 +80,31 @@ final class Offers {
 
   private void session(Programme programme, Slot slot, LocalDate date, Instant start) {
     CueId id = CueId.of(programme.id().value(), slot.id().value(), start);
-    if (!programme.season().agrees(rules.holidays().on(date).isPresent())) {
-      refusals.holiday(id, programme.title(), date);
+    if (isOffBecauseOfHoliday(programme.season(), date, id, programme.title())) {
       return;
     }
-    SessionBuilder session = new SessionBuilder(programme, slot, start);
+    SessionOffers session = new SessionOffers(ground, refusals, programme, slot, start);
     slot.items().forEach(session::own);
     for (Campaign campaign : joining(programme.id(), date)) {
-      session.joined(campaign, date);
+      CueId joined = session.nameOf(campaign);
+      if (!isOffBecauseOfHoliday(campaign.season(), date, joined, campaign.title())) {
+        session.joined(campaign, date);
+      }
     }
     slot.closingItem().ifPresent(session::own);
+    offers.addAll(session.offers());
+  }
+
+  private boolean isOffBecauseOfHoliday(Season season, LocalDate date, CueId id, String title) {
+    boolean matters = season.holidays() != Season.HolidayRule.PLAY;
+    if (matters && !rules.holidays().know(date.getYear())) {
+      refusals.holidaysUnknown(id, title, date.getYear());
+    }
+    boolean isOff = !season.agrees(rules.holidays().on(date).isPresent());
+    if (isOff) {
+      refusals.holiday(id, title, date);
+    }
+    return isOff;
   }
 
   private List<Campaign> joining(ProgrammeId programme, LocalDate date) {
@@ -104,8 +140,7 @@ final class Offers {
         continue;
       }
       CueId id = CueId.of(campaign.id().value(), "at", start);
-      if (!campaign.season().agrees(rules.holidays().on(date).isPresent())) {
-        refusals.holiday(id, campaign.title(), date);
+      if (isOffBecauseOfHoliday(campaign.season(), date, id, campaign.title())) {
         continue;
       }
       SlotItem episode =
@@ -115,10 +150,18 @@ final class Offers {
       Instant next = start;
       for (int hearing = 0; hearing < episode.times(); hearing++) {
         CueId hearingId = CueId.of(campaign.id().value(), ordinal("at", hearing), start);
-        Duration length = length(episode);
+        Duration length = ground.length(episode);
         offers.add(
             new Offer(
-                hearingId, campaign.title(), episode, place, next, length, campaign.late(), null));
+                hearingId,
+                campaign.title(),
+                Offer.Content.of(episode.announcement()),
+                place,
+                next,
+                length,
+                campaign.late(),
+                null,
+                ground.consent(hearingId, episode.announcement(), campaign.audience(), start)));
         next = next.plus(length);
       }
     }
@@ -139,7 +182,7 @@ final class Offers {
     }
   }
 
-  private static long daysHeardBefore(Campaign campaign, LocalDate date) {
+  static long daysHeardBefore(Campaign campaign, LocalDate date) {
     LocalDate first = campaign.season().span().first();
     LocalDate from = first == null ? LocalDate.EPOCH : first;
     long weeks = ChronoUnit.WEEKS.between(from, date);
@@ -147,11 +190,15 @@ final class Offers {
     for (LocalDate day = from.plusWeeks(weeks); day.isBefore(date); day = day.plusDays(1)) {
       days += campaign.season().weekdays().contains(day.getDayOfWeek()) ? 1 : 0;
     }
-    return days;
+    return days - exceptionsBetween(from, date, campaign.season());
   }
 
-  private Duration length(SlotItem item) {
-    return item.saidToLast().orElseGet(() -> rules.lengths().of(item.announcement()));
+  /** Days on which it would have been heard and was not, so that no episode is lost by them. */
+  private static long exceptionsBetween(LocalDate from, LocalDate date, Season season) {
+    return season.except().stream()
+        .filter(day -> !day.isBefore(from) && day.isBefore(date))
+        .filter(day -> season.weekdays().contains(day.getDayOfWeek()))
+        .count();
   }
 
   private List<LocalDate> datesIn(ZoneId zone) {
@@ -165,78 +212,7 @@ final class Offers {
   }
 
   /** The first hearing has the plain name, so that a repeat added later renames nothing. */
-  private static String ordinal(String name, int hearing) {
+  static String ordinal(String name, int hearing) {
     return hearing == 0 ? name : name + "--" + (hearing + 1);
-  }
-
-  /** One session, item after item. */
-  private final class SessionBuilder {
-    private final Programme programme;
-    private final Slot slot;
-    private final Instant start;
-    private final Offer.Place place;
-    private final String name;
-    private Instant next;
-    private int hearings;
-
-    SessionBuilder(Programme programme, Slot slot, Instant start) {
-      this.programme = programme;
-      this.slot = slot;
-      this.start = start;
-      this.next = start;
-      this.place = new Offer.Place(programme.audience(), atoms.part(programme.audience().zones()));
-      this.name = programme.id() + "/" + slot.id();
-    }
-
-    void own(SlotItem item) {
-      for (int hearing = 0; hearing < item.times(); hearing++) {
-        CueId id = CueId.of(programme.id().value(), ordinal(slot.id().value(), hearings), start);
-        hearings++;
-        add(new Offer(id, programme.title(), item, place, next, length(item), slot.late(), name));
-      }
-    }
-
-    void joined(Campaign campaign, LocalDate date) {
-      Placement.InSessions in = (Placement.InSessions) campaign.placement();
-      int airing = in.programmes().indexOf(programme.id());
-      SlotItem episode =
-          campaign.episodes().turn(daysHeardBefore(campaign, date), airing, in.airingsADay());
-      // A campaign may join two sessions that start at one instant; the session is in the name.
-      String session = "s" + Integer.toHexString(name.hashCode());
-      CueId id = CueId.of(campaign.id().value(), session, start);
-      if (!campaign.season().agrees(rules.holidays().on(date).isPresent())) {
-        refusals.holiday(id, campaign.title(), date);
-        return;
-      }
-      Atoms.Part part = atoms.part(campaign.audience().zones()).and(place.part());
-      if (part.isEmpty()) {
-        refusals.noCommonZone(id, campaign.title(), programme.title());
-        return;
-      }
-      for (int hearing = 0; hearing < episode.times(); hearing++) {
-        CueId hearingId = CueId.of(campaign.id().value(), ordinal(session, hearing), start);
-        Offer.Place heard = new Offer.Place(campaign.audience(), part);
-        add(
-            new Offer(
-                hearingId,
-                campaign.title(),
-                episode,
-                heard,
-                next,
-                length(episode),
-                campaign.late(),
-                name));
-      }
-    }
-
-    private void add(Offer offer) {
-      Duration end = Duration.between(start, next).plus(offer.length());
-      if (end.compareTo(rules.limits().session()) > 0) {
-        refusals.sessionTooLong(offer, rules.limits().session());
-        return;
-      }
-      offers.add(offer);
-      next = next.plus(offer.length());
-    }
   }
 }

@@ -2,6 +2,7 @@
 package loalang.schedules.rundown;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import loalang.protocol.AnnouncementId;
@@ -72,6 +73,11 @@ public record PlanningRules(QuietHours quiet, Holidays holidays, Limits limits, 
     Map<AnnouncementId, Duration> known = new LinkedHashMap<>(lengths.known());
     known.putAll(more);
     return new PlanningRules(quiet, holidays, limits, new Lengths(known, lengths.usual()));
+  }
+
+  /** These rules with the days a commune adds to the holidays. */
+  PlanningRules with(Map<LocalDate, String> more) {
+    return more.isEmpty() ? this : new PlanningRules(quiet, holidays.with(more), limits, lengths);
   }
 
   private static boolean isOverZero(Duration length) {

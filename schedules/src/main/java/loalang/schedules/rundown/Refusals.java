@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import loalang.protocol.AnnouncementId;
 import loalang.protocol.PagingZone;
 import loalang.protocol.Priority;
 import loalang.protocol.Problem;
 import loalang.schedules.CueId;
 import loalang.schedules.calendar.DoNotPlay;
 import loalang.schedules.programme.ProgrammeId;
+import loalang.schedules.release.Held;
+import loalang.schedules.release.Hold;
 import loalang.schedules.rundown.Conflict.Decider;
 import loalang.schedules.rundown.Conflict.Outcome;
 
@@ -52,59 +55,78 @@ final class Refusals {
             "Widen the zones of one of them, or give the campaign times of its own."));
   }
 
-  void sessionTooLong(Offer offer, Duration most) {
+  void holidaysUnknown(CueId id, String title, int year) {
+    conflicts.add(
+        new Conflict(
+            id,
+            Set.of(),
+            Outcome.UNCHECKED,
+            new Problem(
+                "HOLIDAYS_UNKNOWN",
+                "\"%s\" has a holiday rule, and the holidays of %d are not known."
+                    .formatted(title, year),
+                "List the public holidays of %d under \"holidays:\", or install a newer version."
+                    .formatted(year)),
+            Decider.COMMUNE_OFFICER));
+  }
+
+  void fallbackTooLong(Offer offer, List<AnnouncementId> cut) {
     at(
         offer,
         offer.place().part(),
         Decider.COMMUNE_OFFICER,
         new Problem(
+            "RELAY_FALLBACK_TOO_LONG",
+            "%s has no room for its fallback %s.".formatted(offer.named(), cut),
+            "Shorten the fallback, or make the relay longer."));
+  }
+
+  void sessionTooLong(Offer offer, Duration most) {
+    held(
+        offer,
+        offer.place().part(),
+        Hold.SESSION_LENGTH,
+        new Problem(
             "RUNDOWN_SESSION_FULL",
             "%s does not fit into its session of at most %d min."
                 .formatted(offer.named(), most.toMinutes()),
-            "Shorten the session, or move the item to another one."));
+            "Shorten the session, move the item, or have a second person release it."));
   }
 
   void quiet(Offer offer, Problem why) {
-    at(offer, offer.place().part(), Decider.APPROVER, why);
+    held(offer, offer.place().part(), Hold.QUIET_HOURS, why);
   }
 
   void peace(Offer offer, Atoms.Part where, DoNotPlay peace) {
-    at(
-        offer,
-        where,
-        Decider.RULE,
-        new Problem(
-            "RUNDOWN_DO_NOT_PLAY",
-            "%s falls into \"%s\".".formatted(offer.named(), peace.title()),
-            "Move it, or ask for priority %s.".formatted(peace.letsThrough().wireName())));
+    held(offer, where, Hold.DO_NOT_PLAY, Peace.problem(peace, offer.named()));
   }
 
   void tooManySessions(Offer offer, Atoms.Part where, int most) {
-    at(
+    held(
         offer,
         where,
-        Decider.COMMUNE_OFFICER,
+        Hold.SESSIONS_A_DAY,
         new Problem(
             "RUNDOWN_SESSIONS_LIMIT",
             "%s is in a session over the %d a day.".formatted(offer.named(), most),
-            "Join it to another session, or raise the limit."));
+            "Join it to another session, or have a second person release it."));
   }
 
   void tooMuchSound(Offer offer, Atoms.Part where, Duration most) {
-    at(
+    held(
         offer,
         where,
-        Decider.COMMUNE_OFFICER,
+        Hold.MINUTES_A_DAY,
         new Problem(
             "RUNDOWN_MINUTES_LIMIT",
             "%s would make more than %d min of sound that day."
                 .formatted(offer.named(), most.toMinutes()),
-            "Take something else out of the day, or raise the limit."));
+            "Take something out of the day, or have a second person release it."));
   }
 
   void overlap(Offer offer, Atoms.Part where, Offer blocker) {
-    Priority ours = offer.place().audience().priority();
-    boolean tie = ours == blocker.place().audience().priority();
+    Priority ours = offer.priority();
+    boolean tie = ours == blocker.priority();
     at(
         offer,
         where,
@@ -138,6 +160,10 @@ final class Refusals {
 
   private void at(Offer offer, Atoms.Part where, Decider decider, Problem why) {
     conflicts.add(new Conflict(offer.id(), named(offer, where), Outcome.NOT_HEARD, why, decider));
+  }
+
+  private void held(Offer offer, Atoms.Part where, Hold rule, Problem why) {
+    conflicts.add(Conflict.of(new Held(offer.wanted(), rule, why), named(offer, where)));
   }
 
   private static Set<PagingZone> named(Offer offer, Atoms.Part where) {

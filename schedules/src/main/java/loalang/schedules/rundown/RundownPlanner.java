@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.schedules.rundown;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import loalang.protocol.PagingZone;
 import loalang.protocol.Priority;
-import loalang.protocol.Problem;
-import loalang.schedules.calendar.DoNotPlay;
-import loalang.schedules.quiet.QuietHoursPolicy;
+import loalang.schedules.echo.EchoChain;
+import loalang.schedules.echo.EchoDelay;
+import loalang.schedules.programme.Audience;
+import loalang.schedules.release.Hold;
 
 /**
  * Works out rundowns from a timetable. Pure and deterministic: the order in which things were said
@@ -24,151 +22,99 @@ import loalang.schedules.quiet.QuietHoursPolicy;
  * <p>What is more urgent is placed first; at one urgency, what asked for the earlier instant. What
  * finds its moment taken waits as long as its late rule allows, everywhere at once; otherwise it
  * sounds where the moment is free and the rest is a conflict. Nothing vanishes without a reason.
+ *
+ * <p>What began before midnight keeps its place after it, and gives way to an emergency there.
  */
 public final class RundownPlanner {
-  private final Timetable timetable;
-  private final PlanningRules rules;
-  private final Atoms atoms;
+  /** How many nights in a row may each depend on the one before. */
+  private static final int NIGHTS = 2;
+
+  private final Offers.Ground ground;
+  private final Echo echo;
 
   /** A planner for one timetable; make one and ask it for many days. */
   public RundownPlanner(Timetable timetable, PlanningRules rules) {
-    this.timetable = timetable;
-    this.rules = rules;
+    this.echo = new Echo(timetable.echo().values(), timetable.zones());
     List<Set<PagingZone>> audiences = new ArrayList<>();
     timetable.programmes().values().forEach(p -> audiences.add(p.audience().zones()));
     timetable.campaigns().values().forEach(c -> audiences.add(c.audience().zones()));
     timetable.doNotPlay().values().forEach(peace -> audiences.add(peace.zones()));
-    this.atoms = Atoms.of(timetable.zones(), audiences);
+    audiences.addAll(echo.audiences());
+    Atoms atoms = Atoms.of(timetable.zones(), audiences);
+    echo.know(atoms);
+    this.ground = new Offers.Ground(timetable, rules.with(timetable.holidays()), atoms);
   }
 
   /** Everything asked for on one day of the commune's time zone. */
   public Rundown day(LocalDate date) {
-    Instant midnight = date.atStartOfDay(rules.quiet().zone()).toInstant();
-    Instant next = date.plusDays(1).atStartOfDay(rules.quiet().zone()).toInstant();
-    DayLedger ledger = new DayLedger(new Window(midnight, next), atoms.count());
-    List<Offer> offers = new ArrayList<>(Offers.of(timetable, rules, atoms, ledger));
-    offers.sort(Offer.PRECEDENCE);
-    offers.forEach(offer -> weigh(offer, ledger));
-    return ledger.rundown();
+    return plan(date, NIGHTS).rundown();
   }
 
-  private void weigh(Offer offer, DayLedger ledger) {
-    Optional<Problem> quiet = quiet(offer, offer.asked());
-    if (quiet.isPresent()) {
-      ledger.refusals().quiet(offer, quiet.get());
-      return;
+  private DayLedger plan(LocalDate date, int nights) {
+    Window day = window(date);
+    DayLedger ledger = new DayLedger(echo, ground.atoms().count());
+    if (mayBeHeardAt(day.from())) {
+      spill(date, nights).forEach(ledger::reserve);
     }
-    Atoms.Part part = withinLimits(offer, outsidePeace(offer, ledger), ledger);
-    if (part.isEmpty()) {
-      return;
+    List<Offer> offers = Offers.of(ground, day, ledger.refusals());
+    if (offers.stream().anyMatch(offer -> mayReach(offer, day.until()))) {
+      emergenciesOf(date.plusDays(1)).forEach(ledger::reserve);
     }
-    Optional<Instant> free = ledger.firstFree(part, offer);
-    if (free.isEmpty() || isForbidden(offer, free.get(), part)) {
-      placeWhereFree(offer, part, ledger);
-      return;
-    }
-    Instant start = free.get();
-    if (start.isAfter(offer.asked())) {
-      ledger.refusals().moved(offer, start);
-    }
-    ledger.place(offer, start, part);
+    Weighing weighing = new Weighing(ground, peace(date), ledger);
+    offers.stream().sorted(Offer.PRECEDENCE).forEach(weighing::weigh);
+    return ledger;
   }
 
-  private Optional<Problem> quiet(Offer offer, Instant start) {
-    return QuietHoursPolicy.refusal(
-        rules.quiet(),
-        offer.place().audience().priority(),
-        new QuietHoursPolicy.Stretch(start, start.plus(offer.length())),
-        offer.named());
+  private Window window(LocalDate date) {
+    return new Window(
+        date.atStartOfDay(ground.rules().quiet().zone()).toInstant(),
+        date.plusDays(1).atStartOfDay(ground.rules().quiet().zone()).toInstant());
   }
 
-  private Atoms.Part outsidePeace(Offer offer, DayLedger ledger) {
-    Atoms.Part part = offer.place().part();
-    for (DoNotPlay peace : sortedPeace()) {
-      Atoms.Part disturbed = disturbed(offer, offer.asked(), part, peace);
-      if (!disturbed.isEmpty()) {
-        ledger.refusals().peace(offer, disturbed, peace);
-        part = part.minus(disturbed);
-      }
+  Peace peace(LocalDate date) {
+    return Peace.in(
+        window(date), ground.timetable().doNotPlay().values(), ground.rules().holidays());
+  }
+
+  List<EchoDelay> delays(Set<PagingZone> clusters, Priority priority) {
+    return echo.delays(clusters, priority);
+  }
+
+  /** False if the night is quiet and nobody may break it, so that no day reaches into the next. */
+  private boolean mayBeHeardAt(Instant midnight) {
+    return !ground.rules().quiet().cover(midnight)
+        || ground.timetable().releases().values().stream()
+            .flatMap(Set::stream)
+            .anyMatch(release -> release.request().hold() == Hold.QUIET_HOURS)
+        || Stream.concat(
+                ground.timetable().programmes().values().stream().map(p -> p.audience()),
+                ground.timetable().campaigns().values().stream().map(c -> c.audience()))
+            .map(Audience::priority)
+            .anyMatch(Priority.EMERGENCY::equals);
+  }
+
+  /** What the day before put into this one. */
+  private List<DayLedger.Placed> spill(LocalDate date, int nights) {
+    Instant midnight = window(date).from();
+    List<Offer> before = Offers.of(ground, window(date.minusDays(1)), new Refusals());
+    if (nights == 0 || before.stream().noneMatch(offer -> mayReach(offer, midnight))) {
+      return List.of();
     }
-    return part;
-  }
-
-  private Atoms.Part disturbed(Offer offer, Instant start, Atoms.Part part, DoNotPlay peace) {
-    Instant end = start.plus(offer.length());
-    boolean holiday =
-        rules.holidays().on(LocalDate.ofInstant(start, peace.season().timeZone())).isPresent();
-    if (!peace.season().agrees(holiday)
-        || !peace.forbids(offer.place().audience().priority(), start, end)) {
-      return atoms.nothing();
-    }
-    return peace.zones().isEmpty() ? part : part.and(atoms.part(peace.zones()));
-  }
-
-  private List<DoNotPlay> sortedPeace() {
-    return timetable.doNotPlay().values().stream()
-        .sorted(Comparator.comparing(DoNotPlay::id))
+    Duration delay = EchoChain.LONGEST;
+    return plan(date.minusDays(1), nights - 1).placed().stream()
+        .filter(placed -> placed.end().plus(delay).isAfter(midnight))
         .toList();
   }
 
-  private Atoms.Part withinLimits(Offer offer, Atoms.Part asked, DayLedger ledger) {
-    if (offer.place().audience().priority() == Priority.EMERGENCY) {
-      return asked;
-    }
-    PlanningRules.Limits limits = rules.limits();
-    Atoms.Part crowded =
-        offer
-            .session()
-            .map(
-                session ->
-                    chosen(
-                        asked,
-                        atom -> ledger.wouldExceedSessions(atom, session, limits.sessionsADay())))
-            .orElseGet(atoms::nothing);
-    if (!crowded.isEmpty()) {
-      ledger.refusals().tooManySessions(offer, crowded, limits.sessionsADay());
-    }
-    Atoms.Part open = asked.minus(crowded);
-    long most = limits.perDay().minus(offer.length()).toNanos();
-    Atoms.Part full = chosen(open, atom -> ledger.soundNanosOn(atom) > most);
-    if (!full.isEmpty()) {
-      ledger.refusals().tooMuchSound(offer, full, limits.perDay());
-    }
-    return open.minus(full);
+  private List<DayLedger.Placed> emergenciesOf(LocalDate date) {
+    return Offers.of(ground, window(date), new Refusals()).stream()
+        .filter(offer -> offer.priority() == Priority.EMERGENCY)
+        .sorted(Offer.PRECEDENCE)
+        .map(offer -> new DayLedger.Placed(offer, offer.asked(), offer.place().part()))
+        .toList();
   }
 
-  private boolean isForbidden(Offer offer, Instant start, Atoms.Part part) {
-    return quiet(offer, start).isPresent()
-        || timetable.doNotPlay().values().stream()
-            .anyMatch(peace -> !disturbed(offer, start, part, peace).isEmpty());
-  }
-
-  private void placeWhereFree(Offer offer, Atoms.Part part, DayLedger ledger) {
-    IdentityHashMap<Offer, List<Integer>> taken = new IdentityHashMap<>();
-    for (int atom : part.atoms()) {
-      Optional<Offer> blocker = ledger.blocker(atom, offer);
-      if (blocker.isPresent()) {
-        taken.computeIfAbsent(blocker.get(), any -> new ArrayList<>()).add(atom);
-      }
-    }
-    Atoms.Part free = part;
-    for (Map.Entry<Offer, List<Integer>> met : taken.entrySet()) {
-      Atoms.Part where = part.only(met.getValue());
-      ledger.refusals().overlap(offer, where, met.getKey());
-      free = free.minus(where);
-    }
-    if (!free.isEmpty()) {
-      ledger.place(offer, offer.asked(), free);
-    }
-  }
-
-  private static Atoms.Part chosen(Atoms.Part part, IntPredicate which) {
-    List<Integer> chosen = new ArrayList<>();
-    for (int atom : part.atoms()) {
-      if (which.test(atom)) {
-        chosen.add(atom);
-      }
-    }
-    return part.only(chosen);
+  private static boolean mayReach(Offer offer, Instant midnight) {
+    return offer.latest().plus(offer.length()).plus(EchoChain.LONGEST).isAfter(midnight);
   }
 }

@@ -29,6 +29,11 @@ public record Window(Instant from, Instant until) {
     return new Window(instant, instant.plusNanos(1));
   }
 
+  /** True if some instant lies in both. */
+  public boolean meets(Window other) {
+    return from.isBefore(other.until) && other.from.isBefore(until);
+  }
+
   /** True if the instant lies in the window. */
   public boolean holds(Instant instant) {
     return !instant.isBefore(from) && instant.isBefore(until);

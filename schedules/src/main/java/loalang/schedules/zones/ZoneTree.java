@@ -1,48 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.schedules.zones;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import loalang.protocol.PagingZone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which zones lie in which, and which are grouped across the tree (all schools, all markets).
- *
- * @param parents child to parent; without a circle
- * @param groups a group's name to the zones it gathers; a name is never also a zone of the tree
- * @throws IllegalArgumentException if a zone lies in itself or a group has the name of a zone
+ * Immutable; two trees with the same zones and groups are equal.
  */
-public record ZoneTree(
-    Map<PagingZone, PagingZone> parents, Map<PagingZone, Set<PagingZone>> groups) {
+public final class ZoneTree {
   /** No tree and no group: every zone stands for itself. */
   public static final ZoneTree NONE = new ZoneTree(Map.of(), Map.of());
 
-  public ZoneTree {
-    parents = Map.copyOf(parents);
+  private final Map<PagingZone, PagingZone> parents;
+  private final Map<PagingZone, Set<PagingZone>> groups;
+  private final Map<PagingZone, Set<PagingZone>> children = new LinkedHashMap<>();
+
+  /**
+   * A tree.
+   *
+   * @param parents child to parent; without a circle
+   * @param groups a group's name to the zones it gathers; a name is never also a zone of the tree
+   * @throws IllegalArgumentException if a zone lies in itself or a group has the name of a zone
+   */
+  public ZoneTree(Map<PagingZone, PagingZone> parents, Map<PagingZone, Set<PagingZone>> groups) {
+    this.parents = Map.copyOf(parents);
     Map<PagingZone, Set<PagingZone>> copied = new LinkedHashMap<>();
     groups.forEach((name, members) -> copied.put(name, Set.copyOf(members)));
-    groups = Map.copyOf(copied);
-    for (PagingZone zone : parents.keySet()) {
-      refuseCircle(zone, parents);
+    this.groups = Map.copyOf(copied);
+    this.parents.keySet().forEach(zone -> refuseCircle(zone, this.parents));
+    this.groups.keySet().forEach(this::refuseWrongGroup);
+    this.parents.forEach(
+        (child, parent) ->
+            children.computeIfAbsent(parent, any -> new LinkedHashSet<>()).add(child));
+  }
+
+  /** Child to parent. */
+  public Map<PagingZone, PagingZone> parents() {
+    return parents;
+  }
+
+  /** A group's name to the zones it gathers. */
+  public Map<PagingZone, Set<PagingZone>> groups() {
+    return groups;
+  }
+
+  private void refuseWrongGroup(PagingZone group) {
+    if (parents.containsKey(group) || parents.containsValue(group)) {
+      throw new IllegalArgumentException(
+          "\"%s\" is both a zone and a group. Give the group another name.".formatted(group));
     }
-    for (PagingZone group : groups.keySet()) {
-      if (parents.containsKey(group) || parents.containsValue(group)) {
-        throw new IllegalArgumentException(
-            "\"%s\" is both a zone and a group. Give the group another name.".formatted(group));
-      }
-      if (!Collections.disjoint(groups.get(group), groups.keySet())) {
-        throw new IllegalArgumentException(
-            "Group \"%s\" holds a group. A group gathers zones only.".formatted(group));
-      }
+    if (!Collections.disjoint(groups.getOrDefault(group, Set.of()), groups.keySet())) {
+      throw new IllegalArgumentException(
+          "Group \"%s\" holds a group. A group gathers zones only.".formatted(group));
     }
   }
 
@@ -67,35 +85,54 @@ public record ZoneTree(
 
   /** The lowest zones that these stand for, in the order of their names. */
   public SortedSet<PagingZone> clustersOf(Set<PagingZone> zones) {
-    return clustersOfEach(List.of(zones)).get(0);
+    SortedSet<PagingZone> clusters = new TreeSet<>();
+    zones.forEach(zone -> gather(zone, clusters));
+    return clusters;
   }
 
-  /** The same for many at once, in the order given. */
-  public List<SortedSet<PagingZone>> clustersOfEach(List<Set<PagingZone>> many) {
-    Map<PagingZone, Set<PagingZone>> children = children();
-    List<SortedSet<PagingZone>> all = new ArrayList<>();
-    for (Set<PagingZone> zones : many) {
-      SortedSet<PagingZone> clusters = new TreeSet<>(Comparator.comparing(PagingZone::value));
-      zones.forEach(zone -> gather(zone, children, clusters));
-      all.add(clusters);
+  /**
+   * Every name by which one of these clusters is addressed: its own, those of the zones it lies in,
+   * and those of the groups that gather one of them.
+   */
+  public Set<PagingZone> namesOf(Set<PagingZone> clusters) {
+    Set<PagingZone> names = new HashSet<>();
+    for (PagingZone cluster : clusters) {
+      PagingZone up = cluster;
+      while (up != null && names.add(up)) {
+        up = parents.get(up);
+      }
     }
-    return all;
+    groups.forEach(
+        (group, members) -> {
+          if (!Collections.disjoint(members, names)) {
+            names.add(group);
+          }
+        });
+    return names;
   }
 
-  private void gather(
-      PagingZone zone, Map<PagingZone, Set<PagingZone>> children, Set<PagingZone> clusters) {
+  private void gather(PagingZone zone, Set<PagingZone> clusters) {
     Set<PagingZone> below = groups.getOrDefault(zone, children.getOrDefault(zone, Set.of()));
     if (below.isEmpty()) {
       clusters.add(zone);
     }
-    below.forEach(child -> gather(child, children, clusters));
+    below.forEach(child -> gather(child, clusters));
   }
 
-  private Map<PagingZone, Set<PagingZone>> children() {
-    Map<PagingZone, Set<PagingZone>> children = new LinkedHashMap<>();
-    parents.forEach(
-        (child, parent) ->
-            children.computeIfAbsent(parent, any -> new LinkedHashSet<>()).add(child));
-    return children;
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ZoneTree tree
+        && parents.equals(tree.parents)
+        && groups.equals(tree.groups);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * parents.hashCode() + groups.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "ZoneTree[parents=%s, groups=%s]".formatted(parents, groups);
   }
 }

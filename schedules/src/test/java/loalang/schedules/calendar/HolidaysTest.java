@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.time4j.PlainDate;
 import net.time4j.calendar.VietnameseCalendar;
@@ -77,6 +78,28 @@ class HolidaysTest {
   void the_table_says_how_far_it_reaches() {
     assertEquals(2035, VIETNAM.lastYear());
     assertTrue(VIETNAM.names().size() >= 99, "rows: " + VIETNAM.names().size());
+  }
+
+  @ParameterizedTest(name = "the holidays of {0} are known with {1} added days: {2}")
+  @CsvSource({"2035, 0, true", "2036, 0, false", "2036, 8, false", "2036, 9, true"})
+  void a_year_after_the_table_is_unknown_until_its_days_are_listed(
+      int year, int added, boolean known) {
+    Map<LocalDate, String> more =
+        IntStream.range(0, added)
+            .mapToObj(day -> LocalDate.of(year, 3, 1).plusDays(day))
+            .collect(Collectors.toMap(day -> day, day -> "Ngày nghỉ"));
+
+    assertEquals(known, VIETNAM.with(more).know(year));
+  }
+
+  @Test
+  void a_commune_adds_the_days_the_government_chooses_each_year() {
+    LocalDate fifthDay = LocalDate.of(2026, 2, 20);
+
+    Holidays more = VIETNAM.with(Map.of(fifthDay, "Tết: ngày nghỉ thứ năm"));
+
+    assertEquals(Optional.of("Tết: ngày nghỉ thứ năm"), more.on(fifthDay));
+    assertEquals(VIETNAM.on(LocalDate.of(2026, 2, 17)), more.on(LocalDate.of(2026, 2, 17)));
   }
 
   private static IntStream years() {

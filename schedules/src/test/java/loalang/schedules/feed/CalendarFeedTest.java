@@ -76,6 +76,41 @@ class CalendarFeedTest {
   }
 
   @Test
+  void a_group_has_a_calendar_and_relays_and_delays_are_told_in_it() {
+    Timetable timetable =
+        COMMUNE.with(
+            ProgrammeFile.read(
+                """
+                groups: [{group: cho, zones: [cum-1]}]
+                echo: [{id: duong, clusters: [cum-2, cum-1], step: 500 ms}]
+                programmes:
+                  - id: tiep-am
+                    title: Tiếp âm
+                    zones: cho
+                    slots:
+                      - id: phien
+                        at: "06:00"
+                        days: daily
+                        items: [{relay: vov1, lasts: 15m, fallback: [xin-loi]},
+                                {relay: dai-tinh, lasts: 5m}]
+                """));
+    Rundown day =
+        new RundownPlanner(timetable, PlanningRules.usual(QuietHours.USUAL))
+            .day(LocalDate.of(2026, 11, 23));
+
+    String text = CalendarFeed.of(day, new PagingZone("cho"), timetable.zones(), STAMP);
+
+    assertEquals(
+        List.of(
+            "tin-xa\n500 ms later, by echo chain \"duong\": [cum-1]",
+            "relay vov1; otherwise xin-loi\n500 ms later, by echo chain \"duong\": [cum-1]",
+            "relay dai-tinh; otherwise silence\n500 ms later, by echo chain \"duong\": [cum-1]"),
+        Biweekly.parse(text).first().getEvents().stream()
+            .map(event -> event.getDescription().getValue())
+            .toList());
+  }
+
+  @Test
   void the_same_rundown_gives_the_same_text() {
     assertEquals(feed("thon-1"), feed("thon-1"));
   }

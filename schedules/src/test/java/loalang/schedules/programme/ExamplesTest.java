@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import loalang.protocol.PagingZone;
 import loalang.protocol.Problem;
 import loalang.schedules.Cue;
 import loalang.schedules.quiet.QuietHours;
+import loalang.schedules.rundown.DayPlans;
 import loalang.schedules.rundown.PlanningRules;
 import loalang.schedules.rundown.Rundown;
 import loalang.schedules.rundown.RundownPlanner;
@@ -36,6 +38,12 @@ class ExamplesTest {
     "campaign-own-times.yaml, 2026-06-01, 06:00 11:00 18:30",
     "campaign-own-times.yaml, 2026-06-08, ''",
     "commune.yaml, 2026-07-24, 05:30 10:00",
+    "relay.yaml, 2026-11-23, 05:30 05:31 05:46 05:56 05:57",
+    "echo-and-holidays.yaml, 2026-02-13, 06:00 17:30",
+    "echo-and-holidays.yaml, 2026-02-20, ''",
+    "echo-and-holidays.yaml, 2026-09-01, ''",
+    "echo-and-holidays.yaml, 2026-09-04, ''",
+    "echo-and-holidays.yaml, 2026-09-07, 06:00 17:30",
   })
   void an_example_sounds_at(String file, LocalDate date, String times) throws IOException {
     Rundown rundown =
@@ -91,6 +99,56 @@ class ExamplesTest {
   }
 
   @Test
+  void the_three_week_campaign_is_heard_exactly_as_the_sentence_says() throws IOException {
+    DayPlans plans =
+        new DayPlans(
+            Timetable.EMPTY.with(read("three-week-campaign.yaml")),
+            PlanningRules.usual(QuietHours.USUAL));
+    String notice = "phong-sot-xuat-huyet";
+
+    for (LocalDate date = LocalDate.of(2026, 5, 25);
+        date.isBefore(LocalDate.of(2026, 6, 29));
+        date = date.plusDays(1)) {
+      Rundown day = plans.day(date);
+      boolean isMourning = date.equals(LocalDate.of(2026, 6, 10));
+      boolean isCampaign =
+          !date.isBefore(LocalDate.of(2026, 6, 1))
+              && !date.isAfter(LocalDate.of(2026, 6, 21))
+              && date.getDayOfWeek().getValue() <= 5;
+      assertEquals(wholeDay(isMourning, isCampaign), heard(day), date.toString());
+      assertEquals(isMourning ? 10 : 0, day.conflicts().size(), date.toString());
+      day.cues().stream()
+          .filter(cue -> cue.announcement().value().equals(notice))
+          .forEach(cue -> assertEquals(SOUTHERN, cue.terms().voices()));
+    }
+  }
+
+  private static final List<Audience.Voice> SOUTHERN =
+      List.of(
+          new Audience.Voice(
+              Set.of(new PagingZone("thon-1"), new PagingZone("thon-2"), new PagingZone("thon-3")),
+              "vi",
+              Audience.Dialect.SOUTHERN));
+
+  private static String wholeDay(boolean isMourning, boolean isCampaign) {
+    if (isMourning) {
+      return "";
+    }
+    return isCampaign
+        ? "05:30 chao-buoi-sang, 05:31 tin-trong-xa, 05:36 phong-sot-xuat-huyet,"
+            + " 05:37:30 phong-sot-xuat-huyet, 05:39 loi-chao-ket,"
+            + " 17:00 chao-buoi-chieu, 17:01 tin-trong-xa, 17:06 phong-sot-xuat-huyet,"
+            + " 17:07:30 phong-sot-xuat-huyet, 17:09 loi-chao-ket"
+        : "05:30 chao-buoi-sang, 05:31 tin-trong-xa, 05:36 loi-chao-ket,"
+            + " 17:00 chao-buoi-chieu, 17:01 tin-trong-xa, 17:06 loi-chao-ket";
+  }
+
+  private static String heard(Rundown day) {
+    return String.join(
+        ", ", day.cues().stream().map(cue -> time(cue) + " " + cue.announcement()).toList());
+  }
+
+  @Test
   void no_example_is_untested() throws IOException {
     try (var files = Files.list(EXAMPLES)) {
       assertEquals(
@@ -99,7 +157,10 @@ class ExamplesTest {
               "campaign.yaml",
               "commune.yaml",
               "daily-sessions.yaml",
-              "one-off.yaml"),
+              "echo-and-holidays.yaml",
+              "one-off.yaml",
+              "relay.yaml",
+              "three-week-campaign.yaml"),
           files.map(file -> file.getFileName().toString()).sorted().toList());
     }
   }

@@ -75,7 +75,8 @@ class QuietHoursTest {
 
     assertEquals(
         "RUNDOWN_QUIET_HOURS: \"Bản tin sáng\" at 05:00 lies in quiet hours 21:00–05:30."
-            + " Move it to 05:30 or later, or ask for priority emergency.",
+            + " Move it to 05:30 or later, have a second person release it, or ask for priority"
+            + " emergency.",
         refusal);
   }
 

@@ -104,9 +104,10 @@ class ConflictsTest {
     Rundown day = plan(at("tin", "routine", "20:58", "10m"));
 
     assertEquals("", heard(day));
-    assertEquals(List.of("NOT_HEARD RUNDOWN_QUIET_HOURS APPROVER tin"), conflicts(day));
+    assertEquals(List.of("NEEDS_SECOND_PERSON RUNDOWN_QUIET_HOURS APPROVER tin"), conflicts(day));
     assertEquals(
-        "Start it earlier, so that it ends by 21:00.", day.conflicts().get(0).why().nextStep());
+        "Start it earlier, so that it ends by 21:00, or have a second person release it.",
+        day.conflicts().get(0).why().nextStep());
   }
 
   @ParameterizedTest(name = "at most {0} sessions a day: heard {1}")
@@ -141,7 +142,7 @@ class ConflictsTest {
             at("c", "priority", "17:00", "0s"));
 
     assertEquals("a c", titles(day));
-    assertEquals(List.of("NOT_HEARD RUNDOWN_MINUTES_LIMIT COMMUNE_OFFICER b"), conflicts(day));
+    assertEquals(List.of("NEEDS_SECOND_PERSON RUNDOWN_MINUTES_LIMIT APPROVER b"), conflicts(day));
   }
 
   @Test

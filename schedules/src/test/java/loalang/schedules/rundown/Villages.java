@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import loalang.protocol.AnnouncementId;
 import loalang.protocol.PagingZone;
@@ -17,6 +18,7 @@ import loalang.schedules.LateRule;
 import loalang.schedules.calendar.DateSpan;
 import loalang.schedules.calendar.DoNotPlay;
 import loalang.schedules.calendar.Season;
+import loalang.schedules.echo.EchoChain;
 import loalang.schedules.programme.Audience;
 import loalang.schedules.programme.Campaign;
 import loalang.schedules.programme.Campaign.Placement;
@@ -24,7 +26,9 @@ import loalang.schedules.programme.Episodes;
 import loalang.schedules.programme.Programme;
 import loalang.schedules.programme.ProgrammeId;
 import loalang.schedules.programme.ProgrammeSheet;
+import loalang.schedules.programme.RelayItem;
 import loalang.schedules.programme.Slot;
+import loalang.schedules.programme.SlotEntry;
 import loalang.schedules.programme.SlotId;
 import loalang.schedules.programme.SlotItem;
 import loalang.schedules.zones.ZoneTree;
@@ -53,11 +57,42 @@ final class Villages {
     return Combinators.combine(
             programme().list().ofMaxSize(5),
             campaign().list().ofMaxSize(5),
-            peace().list().ofMaxSize(3))
+            peace().list().ofMaxSize(3),
+            echo())
         .as(
-            (programmes, campaigns, peace) ->
+            (programmes, campaigns, peace, echo) ->
                 new ProgrammeSheet(
-                    numbered(programmes), renamed(campaigns), List.of(), told(peace), ZONES));
+                    numbered(programmes),
+                    renamed(campaigns),
+                    List.of(),
+                    told(peace),
+                    ZONES,
+                    echo,
+                    new TreeMap<>()));
+  }
+
+  private static Arbitrary<List<EchoChain>> echo() {
+    List<PagingZone> road = List.of(zone("cum-2a"), zone("thon-1"), zone("cum-2b"));
+    return Arbitraries.of(0, 1, 991, 2500)
+        .map(
+            millis ->
+                millis == 0
+                    ? List.of()
+                    : List.of(new EchoChain("duong", road, Duration.ofMillis(millis))));
+  }
+
+  private static Arbitrary<SlotEntry> entry() {
+    Arbitrary<SlotEntry> relay =
+        Arbitraries.integers()
+            .between(60, 900)
+            .map(
+                seconds ->
+                    new RelayItem(
+                        new RelayItem.Source("vov1"),
+                        Duration.ofSeconds(seconds),
+                        List.of(new AnnouncementId("xin-loi"), new AnnouncementId("tin-xa"))));
+    Arbitrary<SlotEntry> own = item().map(item -> item);
+    return Arbitraries.frequencyOf(Tuple.of(5, own), Tuple.of(1, relay));
   }
 
   private static Arbitrary<Programme> programme() {
@@ -78,7 +113,7 @@ final class Villages {
   }
 
   private static Arbitrary<Slot> slot() {
-    return Combinators.combine(time(), days(), item().list().ofMinSize(1).ofMaxSize(4), late())
+    return Combinators.combine(time(), days(), entry().list().ofMinSize(1).ofMaxSize(4), late())
         .as((at, days, items, late) -> new Slot(new SlotId("mot"), at, days, items, null, late));
   }
 

@@ -10,12 +10,15 @@ import loalang.announcements.audio.Pcm;
 import loalang.announcements.speech.SpeechEngine;
 import loalang.announcements.speech.SpeechProblems;
 import loalang.announcements.speech.Utterance;
+import loalang.announcements.speech.freetts.score.Accent;
 import loalang.announcements.voice.EngineId;
 import loalang.protocol.ProblemException;
 
 /**
- * FreeTTS with its voice kevin16. Usable on many threads at once: each utterance borrows a voice of
- * its own; idle voices wait for the next. A voice costs a second to load and some 20 MB.
+ * FreeTTS with its English voice kevin16 and our Vietnamese voices of three accents made of the
+ * same recordings. Usable on many threads at once: each English utterance borrows a voice of its
+ * own; idle voices wait for the next. An English voice costs a second to load and some 20 MB; the
+ * Vietnamese ones share one set of recordings.
  */
 public final class FreeTtsEngine implements SpeechEngine {
   /** The name by which voices ask for it. */
@@ -23,6 +26,7 @@ public final class FreeTtsEngine implements SpeechEngine {
 
   private static final AudioFormat FORMAT = new AudioFormat(16_000, 16, 1, true, true);
 
+  private final VietnameseSpeaker vietnamese = new VietnameseSpeaker();
   private final Object lock = new Object();
   private final Deque<Voice> idle = new ArrayDeque<>();
   private boolean closed;
@@ -34,6 +38,12 @@ public final class FreeTtsEngine implements SpeechEngine {
 
   @Override
   public Pcm render(Utterance utterance) {
+    return Accent.named(utterance.voice().engineVoice())
+        .map(accent -> vietnamese.speak(utterance, accent))
+        .orElseGet(() -> english(utterance));
+  }
+
+  private Pcm english(Utterance utterance) {
     Voice voice = borrow(utterance);
     CollectingPlayer player = new CollectingPlayer(FORMAT);
     voice.setAudioPlayer(player);
@@ -87,7 +97,7 @@ public final class FreeTtsEngine implements SpeechEngine {
         SpeechProblems.missing(
             ID,
             "it has no voice \"%s\"".formatted(utterance.voice().engineVoice()),
-            "Name kevin16 in the catalogue of voices."));
+            "Name kevin16, vi-north, vi-central or vi-south in the catalogue of voices."));
   }
 
   private void giveBack(Voice voice) {
@@ -104,6 +114,7 @@ public final class FreeTtsEngine implements SpeechEngine {
   public void close() {
     synchronized (lock) {
       closed = true;
+      vietnamese.close();
       idle.forEach(Voice::deallocate);
       idle.clear();
     }

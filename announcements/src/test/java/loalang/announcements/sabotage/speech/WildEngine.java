@@ -2,7 +2,7 @@
 package loalang.announcements.sabotage.speech;
 
 import com.sun.speech.freetts.Voice;
-import java.net.URI;
+import java.net.Socket;
+import java.sql.Connection;
 
-/** Starts a program, shares a voice and knows an address. */
-public record WildEngine(ProcessBuilder program, Voice voice, URI address) {}
+public record WildEngine(ProcessBuilder program, Voice voice, Socket wire, Connection store) {}

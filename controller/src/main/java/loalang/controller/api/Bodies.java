@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.api;
+
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import loalang.announcements.document.DocumentLimits;
+import loalang.controller.reading.ReadingQueue;
+import loalang.protocol.Problem;
+import loalang.protocol.ProblemException;
+
+/**
+ * Takes the body of a request into memory: 2 MB, or a whole letter where letters are taken, and of
+ * letters only a few at a time. On the event loop.
+ */
+final class Bodies {
+  private static final long MAX_BYTES = 2 * 1024 * 1024;
+  private static final long MAX_LETTER_BYTES = DocumentLimits.standard().bytes();
+  private static final int LETTERS_AT_ONCE = 4;
+  private static final String LETTERS = "/api/v1/documents";
+
+  private final Handler<RoutingContext> ordinary =
+      BodyHandler.create(false).setBodyLimit(MAX_BYTES);
+  private final Handler<RoutingContext> letter =
+      BodyHandler.create(false).setBodyLimit(MAX_LETTER_BYTES);
+  private int letters;
+
+  void take(RoutingContext context) {
+    if (!isLetter(context)) {
+      ordinary.handle(context);
+    } else if (letters >= LETTERS_AT_ONCE) {
+      context.fail(new ProblemException(ReadingQueue.busy(letters)));
+    } else {
+      letters++;
+      context.addEndHandler(ended -> letters--);
+      letter.handle(context);
+    }
+  }
+
+  /** Why a body is refused. */
+  static Problem tooLarge(RoutingContext context) {
+    return isLetter(context)
+        ? new Problem(
+            "DOCUMENT_TOO_LARGE",
+            "The document has more than %d bytes.".formatted(MAX_LETTER_BYTES),
+            "Leave out pictures, or send the text alone.")
+        : new Problem(
+            "BODY_TOO_LARGE", "The request is larger than 2 MB.", "Split the text into several.");
+  }
+
+  private static boolean isLetter(RoutingContext context) {
+    return context.normalizedPath().startsWith(LETTERS);
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.cli;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** On a machine where no controller runs, every command that needs one says what to do. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class WithoutOfficeTest {
+  private static final Map<String, List<String>> USES =
+      Map.of(
+          "say", List.of("Họp.", "--zone", "cho"),
+          "ticket", List.of("--zone", "cho"),
+          "apply", List.of("-f", "FILE"),
+          "dictionary list", List.of(),
+          "dictionary set", List.of("HTX", "hợp tác xã"),
+          "dictionary remove", List.of("HTX"),
+          "dictionary import", List.of("FILE"),
+          "dictionary export", List.of());
+
+  /** The one makes an office; the other only tells whether there is one. */
+  private static final Set<String> NEED_NONE = Set.of("controller", "doctor");
+
+  static Stream<String> commands() {
+    return USES.keySet().stream().sorted();
+  }
+
+  @Test
+  void no_command_is_forgotten_here() {
+    Set<String> found = withOffice("", LoaMain.commandLine()).collect(toCollection(TreeSet::new));
+    found.removeAll(NEED_NONE);
+
+    assertEquals(new TreeSet<>(USES.keySet()), found);
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void nobody_ever_started_one(String command, @TempDir Path empty) throws IOException {
+    assertTold("OFFICE_NOT_RUNNING", command, empty);
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void it_ran_once_and_is_gone(String command, @TempDir Path left) throws IOException {
+    Files.writeString(left.resolve("cli-token"), "x");
+    Files.writeString(left.resolve("controller.url"), "http://127.0.0.1:1");
+
+    assertTold("OFFICE_UNREACHABLE", command, left);
+  }
+
+  @Test
+  void the_doctor_says_it_too_and_is_not_ill_for_it(@TempDir Path empty) {
+    StringWriter out = new StringWriter();
+    LoaMain.commandLine()
+        .setOut(new PrintWriter(out))
+        .execute("doctor", "--data-dir", empty.toString());
+
+    assertTrue(out.toString().contains("– No controller runs"), out.toString());
+    assertTrue(out.toString().contains("./loa controller"), out.toString());
+  }
+
+  private static void assertTold(String code, String command, Path data) throws IOException {
+    Path file = Files.writeString(data.resolve("file.tsv"), "HTX\thợp tác xã\n");
+    List<String> arguments = new ArrayList<>(List.of(command.split(" ", -1)));
+    USES.getOrDefault(command, List.of())
+        .forEach(word -> arguments.add(word.equals("FILE") ? file.toString() : word));
+    arguments.addAll(List.of("--data-dir", data.toString()));
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+
+    int exit =
+        LoaMain.commandLine()
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .execute(arguments.toArray(String[]::new));
+
+    assertEquals(1, exit, err.toString());
+    assertEquals("", out.toString());
+    assertTrue(err.toString().startsWith(code + ": "), err.toString());
+    assertEquals(1, err.toString().lines().count(), "one line, no stack trace");
+    assertTrue(err.toString().contains("Start it with") || err.toString().contains("See whether"));
+  }
+
+  private static Stream<String> withOffice(String before, CommandLine line) {
+    return line.getSubcommands().entrySet().stream()
+        .flatMap(
+            sub -> {
+              String name = before + sub.getKey();
+              boolean asksAnOffice =
+                  sub.getValue().getCommandSpec().findOption("--data-dir") != null;
+              return Stream.concat(
+                  asksAnOffice ? Stream.of(name) : Stream.empty(),
+                  withOffice(name + " ", sub.getValue()));
+            });
+  }
+}
