@@ -3,46 +3,49 @@ package loalang.announcements;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import loalang.announcements.SpokenSentences.Spoken;
 import loalang.announcements.audio.Chime;
-import loalang.announcements.audio.Mastering.Master;
 import loalang.announcements.audio.Pcm;
 import loalang.announcements.audio.Tape;
 import loalang.announcements.encode.OpusComments;
-import loalang.announcements.encode.OpusEncoder;
 import loalang.announcements.script.Script;
 import loalang.announcements.script.ScriptSentence;
+import loalang.announcements.sentence.CodedSentence;
 import loalang.announcements.voice.Voice;
 import loalang.announcements.voice.VoiceId;
+import loalang.protocol.Priority;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 
 /**
  * The door: a notice in, a recording out. Usable on many threads at once; the sentences of all
- * notices share one bounded pool.
+ * notices share one bounded pool. Each sentence is spoken, shaped, coded and measured on its own
+ * and then dropped, so memory holds a few sentences and the coded bytes, however long the notice.
  */
 public final class ProduceAnnouncement implements AutoCloseable {
   /** The longest notice, in spoken words or syllables: about half an hour. */
   public static final int MAX_WORDS = 6_000;
 
-  /** Inside, everything is mono at this rate: a horn ends at 6 kHz, and so may we at 8. */
-  static final int RATE_HERTZ = 16_000;
-
   private static final Duration HEAD = Duration.ofMillis(200);
   private static final Duration AFTER_CHIME = Duration.ofMillis(500);
-  private static final Duration TAIL = Duration.ofMillis(300);
 
   /** The chime calls and must not shout. */
   private static final double CHIME_BESIDE_SPEECH_LU = -2;
 
   private final ProductionSettings settings;
   private final SpokenSentences spoken;
+  private final OrderedWork line;
+  private final RecordedSound recorded;
+  private final Map<Priority, CodedSentence> beginnings = new ConcurrentHashMap<>();
 
   private ProduceAnnouncement(ProductionSettings settings) {
     this.settings = settings;
     this.spoken = new SpokenSentences(settings);
+    this.line = new OrderedWork(settings.sentencesAtOnce());
+    this.recorded = new RecordedSound(settings.sound(), line);
   }
 
   /** A production line with these settings; it owns their engines and closes them. */
@@ -53,24 +56,102 @@ public final class ProduceAnnouncement implements AutoCloseable {
   /**
    * Produces a recording; blocks until it is made.
    *
-   * @throws ProblemException VOICE_UNKNOWN, NOTICE_LANGUAGE_UNSPOKEN, NOTICE_EMPTY, NOTICE_TOO_LONG
-   *     or a SPEECH_ENGINE code; then no part of a recording exists
+   * @throws ProblemException VOICE_UNKNOWN, NOTICE_LANGUAGE_UNSPOKEN, NOTICE_EMPTY,
+   *     NOTICE_TOO_LONG, PRODUCTION_CANCELLED or a SPEECH_ENGINE code; then no part of a recording
+   *     exists
    */
   public Production produce(Notice notice) {
+    return produce(notice, ProductionListener.NONE, new Cancellation());
+  }
+
+  /**
+   * Produces a recording; blocks until it is made or cancelled.
+   *
+   * @param listener hears of each sentence, in order
+   * @param cancellation stops running engines at once when it is pulled
+   * @throws ProblemException as {@link #produce(Notice)}
+   */
+  public Production produce(Notice notice, ProductionListener listener, Cancellation cancellation) {
+    Script script = settings.readerOf(notice.language()).read(notice.body());
+    return produce(notice, script, listener, cancellation);
+  }
+
+  /**
+   * Produces a recording of a script that was made before, so that what an officer saw is what is
+   * said.
+   *
+   * @param script what is said, word for word; the notice's body is not looked at
+   * @throws ProblemException as {@link #produce(Notice)}
+   */
+  public Production produce(
+      Notice notice, Script script, ProductionListener listener, Cancellation cancellation) {
     long startedNanos = System.nanoTime();
     Voice voice = voiceFor(notice);
-    Script script = scriptOf(notice);
-    List<Pcm> sentences = spoken.all(script.sentences(), voice);
-    Duration synthesis = since(startedNanos);
-    Tape tape = beginning(notice, sentences);
-    List<Duration> starts = join(tape, script.sentences(), sentences);
-    Master master =
-        settings.mastering().madeUpBy(OpusEncoder.LOUDNESS_LOSS_LU).master(tape.whole());
-    Recording recording = coded(master.sound(), notice, voice);
+    requireSpeakable(notice, script);
+    Surroundings around = Surroundings.of(settings, notice.language());
+    List<ScriptSentence> all = around.with(script.sentences());
+    UniqueSentences unique = UniqueSentences.of(all, spoken.keys(all, voice));
+    List<Spoken> said = speak(unique, voice, listener, cancellation);
+    List<CodedSentence> pieces = new ArrayList<>(List.of(beginning(notice.priority())));
+    unique.each(said).forEach(one -> pieces.add(one.coded()));
+    Joined joined = new Joined(settings.sound(), pieces);
+    Recording recording =
+        joined.recording(
+            new OpusComments(
+                notice.title(),
+                notice.language().tag(),
+                voice.engine().value(),
+                voice.id().value()));
+    SpokenTimes times = joined.times(all);
     return new Production(
         recording,
         new ProductionReport(
-            voice.id(), script, starts, master.loudness(), synthesis, since(startedNanos)));
+            voice.id(),
+            script,
+            around.startsOfBody(times, script.sentences().size()),
+            joined.loudness(),
+            lastSpoken(said, startedNanos),
+            since(startedNanos),
+            times,
+            all.size() - (int) said.stream().filter(one -> !one.remembered()).count()));
+  }
+
+  /**
+   * Makes a recording of what a person said.
+   *
+   * @param notice what it is about
+   * @param voice at any sample rate, up to half an hour
+   * @param cancellation stops the work when it is pulled
+   * @throws ProblemException RECORDED_VOICE_SILENT, RECORDED_VOICE_TOO_LONG or PRODUCTION_CANCELLED
+   */
+  public Production produceRecorded(RecordedNotice notice, Pcm voice, Cancellation cancellation) {
+    long startedNanos = System.nanoTime();
+    List<CodedSentence> pieces = new ArrayList<>(List.of(beginning(notice.priority())));
+    pieces.addAll(recorded.pieces(voice, cancellation));
+    Joined joined = new Joined(settings.sound(), pieces);
+    OpusComments comments =
+        new OpusComments(notice.title(), notice.language().tag(), new OpusComments.Source.Person());
+    Recording recording = joined.recording(comments);
+    return new Production(
+        recording,
+        new ProductionReport(
+            RecordedNotice.VOICE,
+            new Script(List.of(), List.of()),
+            List.of(),
+            joined.loudness(),
+            Duration.ZERO,
+            since(startedNanos)));
+  }
+
+  private List<Spoken> speak(
+      UniqueSentences unique, Voice voice, ProductionListener listener, Cancellation cancellation) {
+    ProgressCount count = new ProgressCount(unique.sentences().size(), listener);
+    return line.all(
+        unique.sentences().entrySet().stream()
+            .map(entry -> spoken.work(entry.getValue(), voice, entry.getKey()))
+            .toList(),
+        cancellation,
+        one -> count.ready(one.coded().sound().bytes()));
   }
 
   private Voice voiceFor(Notice notice) {
@@ -80,8 +161,7 @@ public final class ProduceAnnouncement implements AutoCloseable {
         : settings.voices().named(named);
   }
 
-  private Script scriptOf(Notice notice) {
-    Script script = settings.readerOf(notice.language()).read(notice.body());
+  private static void requireSpeakable(Notice notice, Script script) {
     int words = script.sentences().stream().mapToInt(sentence -> sentence.words().size()).sum();
     if (words == 0) {
       throw new ProblemException(
@@ -98,34 +178,28 @@ public final class ProduceAnnouncement implements AutoCloseable {
                   .formatted(notice.title(), words, MAX_WORDS),
               "Split it into several notices."));
     }
-    return script;
   }
 
-  private Tape beginning(Notice notice, List<Pcm> sentences) {
-    Tape tape = new Tape(RATE_HERTZ).pause(HEAD);
-    Chime chime = settings.chimes().get(notice.priority());
-    if (chime != null) {
-      Pcm longest = Collections.max(sentences, Comparator.comparingInt(Pcm::length));
-      tape.addBeside(chime.sound(RATE_HERTZ), longest, CHIME_BESIDE_SPEECH_LU).pause(AFTER_CHIME);
-    }
-    return tape;
+  /** A breath of silence and the chime: the same for every notice, so coded once. */
+  private CodedSentence beginning(Priority priority) {
+    return beginnings.computeIfAbsent(
+        priority,
+        unused -> {
+          Tape tape = new Tape(StretchCoder.RATE_HERTZ).pause(HEAD);
+          StretchCoder coder = new StretchCoder(settings.sound().encoder());
+          Chime chime = settings.chimes().get(priority);
+          if (chime == null) {
+            return coder.withPause(Pcm.silence(Duration.ZERO, StretchCoder.RATE_HERTZ), HEAD);
+          }
+          Pcm bells = chime.sound(StretchCoder.RATE_HERTZ);
+          tape.add(settings.sound().mastering().quieter(-CHIME_BESIDE_SPEECH_LU).level(bells));
+          return coder.withPause(tape.whole(), AFTER_CHIME);
+        });
   }
 
-  private static List<Duration> join(Tape tape, List<ScriptSentence> sentences, List<Pcm> sounds) {
-    List<Duration> starts = new ArrayList<>();
-    for (int i = 0; i < sounds.size(); i++) {
-      starts.add(tape.position());
-      boolean isLast = i + 1 == sounds.size();
-      tape.add(sounds.get(i)).pause(isLast ? TAIL : sentences.get(i).pauseAfter().length());
-    }
-    return starts;
-  }
-
-  private Recording coded(Pcm sound, Notice notice, Voice voice) {
-    OpusComments comments =
-        new OpusComments(
-            notice.title(), notice.language().tag(), voice.engine().value(), voice.id().value());
-    return Recording.of(settings.encoder().encode(sound, comments), sound.duration());
+  private static Duration lastSpoken(List<Spoken> said, long startedNanos) {
+    long last = said.stream().mapToLong(Spoken::spokenAtNanos).max().orElse(startedNanos);
+    return Duration.ofNanos(last - startedNanos);
   }
 
   private static Duration since(long startedNanos) {
@@ -134,6 +208,7 @@ public final class ProduceAnnouncement implements AutoCloseable {
 
   @Override
   public void close() {
+    line.close();
     spoken.close();
   }
 }

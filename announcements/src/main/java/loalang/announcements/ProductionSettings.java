@@ -5,15 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import loalang.announcements.audio.Chime;
-import loalang.announcements.audio.Mastering;
-import loalang.announcements.encode.OpusEncoder;
 import loalang.announcements.normalise.VietnameseNormaliser;
 import loalang.announcements.plain.PlainNormaliser;
 import loalang.announcements.script.Normaliser;
+import loalang.announcements.sentence.SentenceCache;
 import loalang.announcements.speech.SpeechEngine;
 import loalang.announcements.voice.Language;
 import loalang.announcements.voice.Voices;
 import loalang.protocol.Priority;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a production line is made of.
@@ -22,8 +22,9 @@ import loalang.protocol.Priority;
  * @param engines what speaks; the line that is created with them closes them
  * @param readers who reads which language aloud
  * @param chimes what sounds before a notice of each priority; a priority without one has no chime
- * @param mastering how loud a recording is
- * @param encoder how a recording is coded
+ * @param sound how a recording sounds and how it is coded
+ * @param station what the station says around a notice, by language; a language without has nothing
+ * @param cache sentences spoken before; null to speak every sentence anew
  * @param sentencesAtOnce 1 to 64: how many sentences are spoken at the same time
  * @throws IllegalArgumentException if a value is out of range
  */
@@ -32,13 +33,15 @@ public record ProductionSettings(
     List<SpeechEngine> engines,
     Map<Language, Normaliser> readers,
     Map<Priority, Chime> chimes,
-    Mastering mastering,
-    OpusEncoder encoder,
+    SoundSettings sound,
+    Map<Language, StationText> station,
+    @Nullable SentenceCache cache,
     int sentencesAtOnce) {
   public ProductionSettings {
     engines = List.copyOf(engines);
     readers = Map.copyOf(readers);
     chimes = Map.copyOf(chimes);
+    station = Map.copyOf(station);
     if (sentencesAtOnce < 1 || sentencesAtOnce > 64) {
       throw new IllegalArgumentException(
           "1 to 64 sentences are spoken at once, was %d.".formatted(sentencesAtOnce));
@@ -65,8 +68,9 @@ public record ProductionSettings(
             Priority.ROUTINE, Chime.RISING,
             Priority.PRIORITY, Chime.RISING,
             Priority.EMERGENCY, Chime.URGENT),
-        Mastering.HORN,
-        new OpusEncoder(24_000),
+        SoundSettings.HORN,
+        Map.of(),
+        null,
         Math.max(1, Math.min(64, Runtime.getRuntime().availableProcessors())));
   }
 
@@ -75,13 +79,56 @@ public record ProductionSettings(
     Map<Language, Normaliser> changed = new HashMap<>(readers);
     changed.put(language, reader);
     return new ProductionSettings(
-        voices, engines, changed, chimes, mastering, encoder, sentencesAtOnce);
+        voices, engines, changed, chimes, sound, station, cache, sentencesAtOnce);
   }
 
   /** The same, without a chime before the words. */
   public ProductionSettings withoutChimes() {
     return new ProductionSettings(
-        voices, engines, readers, Map.of(), mastering, encoder, sentencesAtOnce);
+        voices, engines, readers, Map.of(), sound, station, cache, sentencesAtOnce);
+  }
+
+  /** The same, with another chime before notices of one priority. */
+  public ProductionSettings withChime(Priority priority, Chime chime) {
+    Map<Priority, Chime> changed = new HashMap<>(chimes);
+    changed.put(priority, chime);
+    return new ProductionSettings(
+        voices, engines, readers, changed, sound, station, cache, sentencesAtOnce);
+  }
+
+  /** The same with another sound. */
+  public ProductionSettings withSound(SoundSettings other) {
+    return new ProductionSettings(
+        voices, engines, readers, chimes, other, station, cache, sentencesAtOnce);
+  }
+
+  /** The same, with these lines of the station around every notice of one language. */
+  public ProductionSettings withStation(Language language, StationText text) {
+    Map<Language, StationText> changed = new HashMap<>(station);
+    changed.put(language, text);
+    return new ProductionSettings(
+        voices, engines, readers, chimes, sound, changed, cache, sentencesAtOnce);
+  }
+
+  /** The same, remembering sentences here. */
+  public ProductionSettings withCache(SentenceCache sentences) {
+    return new ProductionSettings(
+        voices, engines, readers, chimes, sound, station, sentences, sentencesAtOnce);
+  }
+
+  /** The same with so many sentences spoken at once, 1 to 64. */
+  public ProductionSettings withSentencesAtOnce(int sentences) {
+    return new ProductionSettings(
+        voices, engines, readers, chimes, sound, station, cache, sentences);
+  }
+
+  /** What the station says around a notice of a language. */
+  StationText stationIn(Language language) {
+    return station.entrySet().stream()
+        .filter(entry -> entry.getKey().sameLanguageAs(language))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(StationText.SILENT);
   }
 
   /** The reader of a language; of one that nobody reads, the plainest. */

@@ -1,94 +1,93 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.announcements;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import loalang.announcements.audio.Mastering;
 import loalang.announcements.audio.Pcm;
 import loalang.announcements.audio.Shaping;
 import loalang.announcements.audio.Tape;
 import loalang.announcements.script.ScriptSentence;
+import loalang.announcements.sentence.CodedSentence;
+import loalang.announcements.sentence.SentenceCache;
+import loalang.announcements.sentence.SentenceKey;
 import loalang.announcements.speech.SpeechDesk;
 import loalang.announcements.speech.Utterance;
 import loalang.announcements.voice.Voice;
-import loalang.protocol.Problem;
-import loalang.protocol.ProblemException;
+import org.jspecify.annotations.Nullable;
 
-/** Speaks and shapes sentences, several at once, and gives them back in their order. */
+/** Speaks, shapes, masters, codes and measures sentences, or finds them where it kept them. */
 final class SpokenSentences implements AutoCloseable {
-  private static final Shaping SHAPING = new Shaping(ProduceAnnouncement.RATE_HERTZ);
-
+  private final SoundSettings sound;
   private final SpeechDesk desk;
-  private final ExecutorService pool;
+  private final Shaping shaping;
+  private final Mastering mastering;
+  private final StretchCoder coder;
+  private final @Nullable SentenceCache cache;
 
   SpokenSentences(ProductionSettings settings) {
+    this.sound = settings.sound();
     this.desk = new SpeechDesk(settings.engines());
-    AtomicInteger number = new AtomicInteger();
-    this.pool =
-        Executors.newFixedThreadPool(
-            settings.sentencesAtOnce(),
-            work -> {
-              Thread thread = new Thread(work, "speech-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.shaping = new Shaping(StretchCoder.RATE_HERTZ, sound.band(), sound.tempo());
+    this.mastering = StretchCoder.belowCeiling(sound.mastering());
+    this.coder = new StretchCoder(sound.encoder());
+    this.cache = settings.cache();
   }
 
   /**
-   * Blocks until all are spoken; the first fault ends the rest.
+   * A sentence as it came.
    *
-   * @throws ProblemException with a SPEECH_ENGINE code or PRODUCTION_CANCELLED
+   * @param coded ready to be joined
+   * @param remembered true if no engine was asked
+   * @param spokenAtNanos when the engine had spoken, or the cache answered
    */
-  List<Pcm> all(List<ScriptSentence> sentences, Voice voice) {
-    List<Future<Pcm>> pending = new ArrayList<>();
-    for (ScriptSentence sentence : sentences) {
-      pending.add(pool.submit(() -> one(sentence, voice)));
-    }
-    try {
-      List<Pcm> spoken = new ArrayList<>();
-      for (Future<Pcm> sentence : pending) {
-        spoken.add(sentence.get());
-      }
-      return spoken;
-    } catch (ExecutionException e) {
-      throw asItWas(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ProblemException(
-          new Problem(
-              "PRODUCTION_CANCELLED",
-              "The production was cancelled while sentences were being spoken.",
-              "Produce the notice again."),
-          e);
-    } finally {
-      pending.forEach(sentence -> sentence.cancel(true));
-    }
+  record Spoken(CodedSentence coded, boolean remembered, long spokenAtNanos) {}
+
+  /** What each sentence will take: equal keys give equal sounds. */
+  List<SentenceKey> keys(List<ScriptSentence> sentences, Voice voice) {
+    String engine = cache == null ? "" : desk.fingerprint(voice);
+    return sentences.stream()
+        .map(
+            sentence ->
+                SentenceKey.of(
+                    List.of(
+                        voice.toString(),
+                        engine,
+                        sound.toString(),
+                        sentence.pauseAfter().length().toString(),
+                        sentence.spoken())))
+        .toList();
   }
 
-  private Pcm one(ScriptSentence sentence, Voice voice) {
-    Tape tape = new Tape(ProduceAnnouncement.RATE_HERTZ);
+  Callable<Spoken> work(ScriptSentence sentence, Voice voice, SentenceKey key) {
+    return () -> {
+      Optional<CodedSentence> known = cache == null ? Optional.empty() : cache.find(key);
+      if (known.isPresent()) {
+        return new Spoken(known.get(), true, System.nanoTime());
+      }
+      Pcm speech = spoken(sentence, voice);
+      long spokenAt = System.nanoTime();
+      Pcm mastered = mastering.masterPiece(speech, sound.compressor());
+      CodedSentence coded = coder.withPause(mastered, sentence.pauseAfter().length());
+      if (cache != null) {
+        cache.keep(key, coded);
+      }
+      return new Spoken(coded, false, spokenAt);
+    };
+  }
+
+  private Pcm spoken(ScriptSentence sentence, Voice voice) {
+    Tape tape = new Tape(StretchCoder.RATE_HERTZ);
     for (String breath : Breaths.of(sentence.spoken())) {
       int words = breath.split("\\s+").length;
-      tape.add(SHAPING.shape(desk.render(new Utterance(breath, words, voice))));
+      tape.add(shaping.shape(desk.render(new Utterance(breath, words, voice))));
     }
     return tape.whole();
   }
 
-  private static RuntimeException asItWas(ExecutionException wrapped) {
-    Throwable cause = wrapped.getCause();
-    if (cause instanceof ProblemException fault) {
-      return new ProblemException(fault.problem(), fault);
-    }
-    return new IllegalStateException("A sentence could not be spoken.", cause);
-  }
-
   @Override
   public void close() {
-    pool.shutdownNow();
     desk.close();
   }
 }

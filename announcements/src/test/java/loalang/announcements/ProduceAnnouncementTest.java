@@ -200,15 +200,7 @@ class ProduceAnnouncementTest {
   }
 
   private static ProductionSettings withEngine(SpeechEngine engine, int atOnce) {
-    ProductionSettings tones = ToneEngine.settings(engine);
-    return new ProductionSettings(
-        tones.voices(),
-        tones.engines(),
-        tones.readers(),
-        tones.chimes(),
-        tones.mastering(),
-        tones.encoder(),
-        atOnce);
+    return ToneEngine.settings(engine).withSentencesAtOnce(atOnce);
   }
 
   private static SpeechEngine engine(Function<Utterance, Pcm> speech) {

@@ -8,14 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import loalang.announcements.Notice;
 import loalang.announcements.ProduceAnnouncement;
 import loalang.announcements.ProductionSettings;
 import loalang.announcements.script.ScriptSentence;
-import loalang.announcements.voice.Language;
-import loalang.protocol.PagingZone;
-import loalang.protocol.Priority;
+import loalang.announcements.sentence.SentenceCache;
 
 /**
  * Text to ready recording: ours, the usual chain of tools, and the raw engine, alternating on the
@@ -23,15 +20,6 @@ import loalang.protocol.Priority;
  */
 final class RenderBench {
   private static final int WARM_UPS = 5;
-  private static final String NOTICE =
-      """
-      Ủy ban nhân dân xã thông báo lịch tiêm chủng mở rộng cho trẻ em dưới năm tuổi. Thời gian từ
-      bảy giờ ba mươi đến mười một giờ, ngày thứ bảy tuần này, tại trạm y tế xã. Bà con mang theo
-      sổ tiêm chủng và thẻ bảo hiểm y tế của trẻ. Trẻ đang sốt hoặc đang uống thuốc thì báo cho cán
-      bộ y tế trước khi tiêm. Sau khi tiêm, gia đình cho trẻ ở lại trạm ba mươi phút để theo dõi.
-      Đề nghị các trưởng thôn nhắc từng gia đình có trẻ trong độ tuổi. Xin trân trọng cảm ơn.
-      """;
-
   private static final String ENGINE =
       "espeak-ng -v vi+f5 -s 130 -a 80 --stdin --stdout < spoken.txt > raw.wav";
 
@@ -46,6 +34,11 @@ final class RenderBench {
           + ":measured_thresh=$4:offset=$5:linear=true -ar 48000 norm.wav"
           + " && opusenc --quiet --bitrate 24 norm.wav out.opus";
 
+  /** The quickest setting of the reference coder, after the engine alone: no step in between. */
+  private static final String CODER = "opusenc --quiet --bitrate 24 --comp 0 raw.wav bare.opus";
+
+  private static final long MAX_CACHE_BYTES = 1 << 26;
+
   private final int rounds;
 
   RenderBench(int rounds) {
@@ -53,52 +46,61 @@ final class RenderBench {
   }
 
   List<Figure> run() {
-    List<Double> ours = new ArrayList<>();
-    List<Double> chain = new ArrayList<>();
-    List<Double> raw = new ArrayList<>();
-    Notice notice = notice();
-    try (ProduceAnnouncement line =
-            ProduceAnnouncement.create(ProductionSettings.standard().withoutChimes());
-        Folder folder = Folder.make()) {
+    List<Figure> figures = new ArrayList<>();
+    ProductionSettings settings = ProductionSettings.standard().withoutChimes();
+    try (Folder folder = Folder.make();
+        ProduceAnnouncement line = ProduceAnnouncement.create(settings);
+        ProduceAnnouncement keeping =
+            ProduceAnnouncement.create(
+                settings.withCache(
+                    SentenceCache.in(folder.path().resolve("kept"), MAX_CACHE_BYTES)))) {
+      Notice notice = RenderNotices.of(RenderNotices.VACCINATION);
       Files.writeString(folder.path().resolve("spoken.txt"), spoken(line, notice));
-      for (int round = -WARM_UPS; round < rounds; round++) {
-        double own = millis(() -> line.produce(notice));
-        double others = millis(() -> shell(folder.path(), CHAIN));
-        double engine = millis(() -> shell(folder.path(), ENGINE));
-        if (round >= 0) {
-          ours.add(own);
-          chain.add(others);
-          raw.add(engine);
-        }
-      }
+      figures.addAll(
+          timed(folder.path(), () -> line.produce(notice), () -> keeping.produce(notice)));
+      figures.addAll(new RenderSound(folder.path()).beside(line.produce(notice)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return List.of(
-        new Figure(
-            "render",
-            "text_to_recording",
-            "ms",
-            new Samples(ours),
-            new Figure.Peer("espeak-ng|ffmpeg-loudnorm-2|opusenc", new Samples(chain)),
-            new Figure.Target(0.5, true)),
-        new Figure(
-            "render",
-            "text_to_recording_beside_raw_engine",
-            "ms",
-            new Samples(ours),
-            new Figure.Peer("espeak-ng", new Samples(raw)),
-            new Figure.Target(1.3, true)));
+    figures.addAll(new RenderLoad(rounds).run());
+    return figures;
   }
 
-  private static Notice notice() {
-    return new Notice(
-        "Lịch tiêm chủng",
-        Language.VIETNAMESE,
-        null,
-        Priority.ROUTINE,
-        Set.of(new PagingZone("thon-mot")),
-        NOTICE);
+  private List<Figure> timed(Path folder, Runnable anew, Runnable again) {
+    List<Double> ours = new ArrayList<>();
+    List<Double> kept = new ArrayList<>();
+    List<Double> chain = new ArrayList<>();
+    List<Double> raw = new ArrayList<>();
+    List<Double> coder = new ArrayList<>();
+    for (int round = -WARM_UPS; round < rounds; round++) {
+      boolean counts = round >= 0;
+      note(ours, counts, anew);
+      note(kept, counts, again);
+      note(chain, counts, () -> shell(folder, CHAIN));
+      note(raw, counts, () -> shell(folder, ENGINE));
+      note(coder, counts, () -> shell(folder, ENGINE + " && " + CODER));
+    }
+    Samples own = new Samples(ours);
+    return List.of(
+        beside("text_to_recording", own, peer("espeak-ng|ffmpeg-loudnorm-2|opusenc", chain), 0.5),
+        beside("text_to_recording_beside_raw_engine", own, peer("espeak-ng", raw), 1.3),
+        beside("text_to_recording_beside_bare_coder", own, peer("espeak-ng|opusenc-0", coder), 1),
+        beside("remembered_notice", new Samples(kept), peer("espeak-ng", raw), 1));
+  }
+
+  private static void note(List<Double> samples, boolean counts, Runnable work) {
+    double millis = millis(work);
+    if (counts) {
+      samples.add(millis);
+    }
+  }
+
+  private static Figure beside(String metric, Samples own, Figure.Peer peer, double limit) {
+    return new Figure("render", metric, "ms", own, peer, new Figure.Target(limit, true));
+  }
+
+  private static Figure.Peer peer(String name, List<Double> samples) {
+    return new Figure.Peer(name, new Samples(samples));
   }
 
   private static String spoken(ProduceAnnouncement line, Notice notice) {
@@ -109,17 +111,23 @@ final class RenderBench {
     return text.toString();
   }
 
-  private static void shell(Path folder, String command) {
+  static void shell(Path folder, String command) {
+    said(folder, command);
+  }
+
+  /** What a command line says. */
+  static String said(Path folder, String command) {
     try {
       Process process =
           new ProcessBuilder("bash", "-c", "set -o pipefail; " + command)
               .directory(folder.toFile())
               .redirectErrorStream(true)
               .start();
-      byte[] said = process.getInputStream().readAllBytes();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
-        throw new IllegalStateException(new String(said, StandardCharsets.UTF_8));
+        throw new IllegalStateException(said);
       }
+      return said;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

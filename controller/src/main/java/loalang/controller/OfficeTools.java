@@ -4,14 +4,17 @@ package loalang.controller;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Function;
+import loalang.announcements.Cancellation;
+import loalang.announcements.ProduceAnnouncement;
+import loalang.announcements.ProductionListener;
 import loalang.announcements.ProductionSettings;
 import loalang.announcements.SteadyProduction;
 import loalang.announcements.VoiceInstallation;
+import loalang.announcements.sentence.SentenceCache;
 import loalang.controller.queue.WorkQueue;
 import loalang.controller.reading.ReadingQueue;
 import loalang.controller.studio.DiskShelf;
 import loalang.controller.studio.NoticeProduction;
-import loalang.controller.studio.PreparedProduction;
 import loalang.controller.studio.RecordingShelf;
 import loalang.controller.studio.SpeechQueue;
 
@@ -30,10 +33,13 @@ public record OfficeTools(
     WorkQueue.Limits speech,
     WorkQueue.Limits reading,
     InstantSource now) {
+  /** About eighteen hours of speech: every opening line and date a commune says in years. */
+  private static final long SENTENCES_MAX_BYTES = 256L * 1024 * 1024;
 
   /** The tools of a plain installation. */
   public static OfficeTools standard() {
-    return with(VoiceInstallation.plain());
+    VoiceInstallation voices = VoiceInstallation.plain();
+    return with(voices, ProductionSettings.standard(voices.voices(), voices.engines()));
   }
 
   /**
@@ -43,15 +49,21 @@ public record OfficeTools(
    * @throws loalang.protocol.ProblemException VOICES_FILE_INVALID or VOICES_FILE_UNREADABLE
    */
   public static OfficeTools standard(Path data) {
-    return with(VoiceInstallation.of(data, System.getenv()));
+    VoiceInstallation voices = VoiceInstallation.of(data, System.getenv());
+    return with(
+        voices,
+        ProductionSettings.standard(voices.voices(), voices.engines())
+            .withCache(SentenceCache.in(data.resolve("sentences"), SENTENCES_MAX_BYTES)));
   }
 
-  private static OfficeTools with(VoiceInstallation voices) {
-    NoticeProduction line =
-        new PreparedProduction(ProductionSettings.standard(voices.voices(), voices.engines()));
+  private static OfficeTools with(VoiceInstallation voices, ProductionSettings settings) {
+    ProduceAnnouncement line = ProduceAnnouncement.create(settings);
     return new OfficeTools(
         (notice, script) ->
-            new SteadyProduction(voices.voices(), spoken -> line.produce(spoken, script))
+            new SteadyProduction(
+                    voices.voices(),
+                    spoken ->
+                        line.produce(spoken, script, ProductionListener.NONE, new Cancellation()))
                 .produce(notice),
         DiskShelf::new,
         SpeechQueue.USUAL,

@@ -6,12 +6,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import loalang.announcements.voice.Voice;
 import loalang.protocol.ProblemException;
 
@@ -32,6 +35,34 @@ record ModelFolder(Voice voice, Path model, Path config) {
       throw ModelProblems.missing(voice.id(), folder.resolve(name));
     }
     return new ModelFolder(voice, folder.resolve(name), folder.resolve(name + ".json"));
+  }
+
+  /**
+   * Names, sizes and dates of every model in the directory: another model, another text.
+   *
+   * @throws UncheckedIOException if the directory is there and cannot be read
+   */
+  static String contents(Path voices) {
+    if (!Files.isDirectory(voices)) {
+      return "";
+    }
+    try (Stream<Path> files = Files.walk(voices, 2)) {
+      return files
+          .filter(file -> file.toString().contains(".onnx"))
+          .sorted()
+          .map(file -> "%s %d %s".formatted(file, file.toFile().length(), lastModified(file)))
+          .collect(Collectors.joining("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static FileTime lastModified(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -53,7 +53,7 @@ public final class PiperEngine implements SpeechEngine {
   /**
    * An engine for the voices of a directory.
    *
-   * @param phonemes closed with this engine
+   * @param phonemes how words sound
    */
   public PiperEngine(Path voices, PiperSettings settings, EspeakPhonemes phonemes) {
     this.voices = voices;
@@ -65,6 +65,11 @@ public final class PiperEngine implements SpeechEngine {
   @Override
   public EngineId id() {
     return ID;
+  }
+
+  @Override
+  public String fingerprint() {
+    return "%s tempo %s, %s".formatted(ID, settings.tempo(), ModelFolder.contents(voices));
   }
 
   @Override
@@ -158,7 +163,6 @@ public final class PiperEngine implements SpeechEngine {
   @Override
   public void close() {
     clock.shutdownNow();
-    phonemes.close();
     models.values().forEach(PiperModel::close);
     models.clear();
   }

@@ -23,6 +23,16 @@ record Biquad(double b0, double b1, double b2, double a1, double a2) {
         (1 + cos) / 2 / a0, -(1 + cos) / a0, (1 + cos) / 2 / a0, -2 * cos / a0, (1 - alpha) / a0);
   }
 
+  /** Falls by 12 dB per octave above the corner. */
+  static Biquad lowPass(double cornerHertz, double q, int rateHertz) {
+    double w = 2 * Math.PI * cornerHertz / rateHertz;
+    double alpha = Math.sin(w) / (2 * q);
+    double cos = Math.cos(w);
+    double a0 = 1 + alpha;
+    return new Biquad(
+        (1 - cos) / 2 / a0, (1 - cos) / a0, (1 - cos) / 2 / a0, -2 * cos / a0, (1 - alpha) / a0);
+  }
+
   /** The same sound filtered, starting from silence. */
   float[] filter(float[] in) {
     float[] out = new float[in.length];

@@ -3,6 +3,7 @@ package loalang.announcements.audio;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Nhạc hiệu: the sign before an announcement. Bells of our own synthesis, then a chirp by which a
@@ -13,12 +14,34 @@ import java.util.List;
  * @throws IllegalArgumentException if a value is out of range
  */
 public record Chime(double secondsBetween, List<Double> notesHertz) {
-  /** Three rising bells: something is about to be said. */
+  /** Ba chuông: three rising bells: something is about to be said. */
   public static final Chime RISING = new Chime(0.42, List.of(392.00, 493.88, 587.33));
 
-  /** Six quick bells in pairs: listen now. */
+  /** Khẩn cấp: six quick bells in pairs: listen now. */
   public static final Chime URGENT =
       new Chime(0.22, List.of(880.00, 659.26, 880.00, 659.26, 880.00, 659.26));
+
+  /** Chuông ngân: two falling bells, for routine news. */
+  public static final Chime FALLING_THIRD = new Chime(0.55, List.of(659.26, 523.25));
+
+  /**
+   * Ngũ cung: five rising notes of the pentatonic scale that Vietnamese folk song uses, for the
+   * station's own programmes.
+   */
+  public static final Chime PENTATONIC =
+      new Chime(0.3, List.of(392.00, 440.00, 523.25, 587.33, 783.99));
+
+  /** Sáng sớm: a soft rise and return, for the morning bulletin. */
+  public static final Chime MORNING = new Chime(0.38, List.of(523.25, 659.26, 783.99, 659.26));
+
+  /** Every chime that is shipped, by the name a setting calls it. */
+  public static final Map<String, Chime> SHIPPED =
+      Map.of(
+          "ba-chuong", RISING,
+          "khan-cap", URGENT,
+          "chuong-ngan", FALLING_THIRD,
+          "ngu-cung", PENTATONIC,
+          "sang-som", MORNING);
 
   /** Length of the chirp. */
   public static final Duration CHIRP = Duration.ofMillis(300);

@@ -12,7 +12,15 @@ final class LoudnessMeter {
   private LoudnessMeter() {}
 
   static double integratedLufs(Pcm sound) {
-    double[] blocks = blockPowers(kWeighted(sound), sound.rateHertz());
+    return integratedLufs(hopPowers(sound));
+  }
+
+  /**
+   * Loudness of a whole from the powers of its tenths of a second, in order: the sum that lets a
+   * long sound be measured piece by piece.
+   */
+  static double integratedLufs(double[] hops) {
+    double[] blocks = blockPowers(hops);
     double absolute = power(ABSOLUTE_GATE_LUFS);
     double ungated = meanAbove(blocks, absolute);
     double relative = ungated * Math.pow(10, RELATIVE_GATE_LU / 10);
@@ -49,8 +57,10 @@ final class LoudnessMeter {
     return new Biquad(1, -2, 1, 2 * (k * k - 1) / a0, (1 - k / q + k * k) / a0);
   }
 
-  private static double[] blockPowers(float[] weighted, int rateHertz) {
-    int hop = (int) Math.round(rateHertz * BLOCK_SECONDS / HOPS_PER_BLOCK);
+  /** Mean K-weighted power of each whole tenth of a second. */
+  static double[] hopPowers(Pcm sound) {
+    float[] weighted = kWeighted(sound);
+    int hop = (int) Math.round(sound.rateHertz() * BLOCK_SECONDS / HOPS_PER_BLOCK);
     double[] hops = new double[weighted.length / hop];
     for (int h = 0; h < hops.length; h++) {
       double sum = 0;
@@ -59,6 +69,10 @@ final class LoudnessMeter {
       }
       hops[h] = sum / hop;
     }
+    return hops;
+  }
+
+  private static double[] blockPowers(double[] hops) {
     double[] blocks = new double[Math.max(0, hops.length - HOPS_PER_BLOCK + 1)];
     for (int b = 0; b < blocks.length; b++) {
       for (int h = 0; h < HOPS_PER_BLOCK; h++) {

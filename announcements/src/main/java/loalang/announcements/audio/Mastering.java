@@ -13,6 +13,10 @@ public record Mastering(double targetLufs, double ceilingDbtp) {
   public static final Mastering HORN = new Mastering(-16, -1.5);
 
   private static final double CLOSE_ENOUGH_LU = 0.05;
+
+  /** For a piece of a recording whose loudness is set once more as a whole. */
+  private static final double CLOSE_ENOUGH_FOR_A_PIECE_LU = 0.4;
+
   private static final int MAX_ROUNDS = 8;
   private static final double MAX_GAIN_DB = 60;
 
@@ -27,9 +31,32 @@ public record Mastering(double targetLufs, double ceilingDbtp) {
     }
   }
 
-  /** The same for a coder that takes away so much loudness, in LU. */
-  public Mastering madeUpBy(double lossLu) {
-    return new Mastering(targetLufs + lossLu, ceilingDbtp);
+  /** The same with a ceiling lower by so many dB: room for what a coder adds to the peaks. */
+  public Mastering withHeadRoom(double decibels) {
+    return new Mastering(targetLufs, ceilingDbtp - decibels);
+  }
+
+  /** The same for what shall be so many LU quieter. */
+  public Mastering quieter(double lu) {
+    return new Mastering(targetLufs - lu, ceilingDbtp);
+  }
+
+  /** The sound at the target by gain alone, turned down further if a peak would be too high. */
+  public Pcm level(Pcm sound) {
+    return sound.amplified(factor(gainDbFor(Loudness.of(sound))));
+  }
+
+  /**
+   * By how much a recording that was made piece by piece must be played louder to reach the target
+   * without passing the ceiling.
+   *
+   * @return dB, within ±60; 0 for silence
+   */
+  public double gainDbFor(Loudness measured) {
+    double toTarget = targetLufs - measured.integratedLufs();
+    double toCeiling = ceilingDbtp - measured.truePeakDbtp();
+    double gainDb = Math.min(toTarget, toCeiling);
+    return Double.isFinite(gainDb) ? Math.max(-MAX_GAIN_DB, Math.min(MAX_GAIN_DB, gainDb)) : 0;
   }
 
   /**
@@ -51,17 +78,57 @@ public record Mastering(double targetLufs, double ceilingDbtp) {
     if (!(rawLufs > Double.NEGATIVE_INFINITY)) {
       throw new IllegalArgumentException("Silence has no loudness to set: %s.".formatted(sound));
     }
-    float[] envelope = TruePeak.envelope(sound.raw());
-    Limiter limiter = new Limiter(ceilingDbtp);
-    double gainDb = targetLufs - rawLufs;
-    Pcm limited = limiter.limit(sound, envelope, factor(gainDb));
-    double lufs = LoudnessMeter.integratedLufs(limited);
-    for (int i = 1; i < MAX_ROUNDS && Math.abs(targetLufs - lufs) > CLOSE_ENOUGH_LU; i++) {
-      gainDb = Math.min(MAX_GAIN_DB, gainDb + targetLufs - lufs);
-      limited = limiter.limit(sound, envelope, factor(gainDb));
-      lufs = LoudnessMeter.integratedLufs(limited);
+    Pcm limited = limitedToTarget(sound, rawLufs, CLOSE_ENOUGH_LU);
+    return new Master(limited, Loudness.of(limited));
+  }
+
+  /**
+   * The same for a piece of a recording, however short or silent: within 0.4 LU, evened out by a
+   * compressor first.
+   */
+  public Pcm masterPiece(Pcm sound, Compressor compressor) {
+    double rawLufs = pieceLufs(sound);
+    if (!Double.isFinite(rawLufs)) {
+      return sound;
     }
-    return new Master(limited, new Loudness(lufs, TruePeak.dbtp(limited)));
+    double gainDb = Math.min(MAX_GAIN_DB, targetLufs - rawLufs);
+    Pcm even = compressor.compress(sound.amplified(factor(gainDb)));
+    return limitedToTarget(even, pieceLufs(even), CLOSE_ENOUGH_FOR_A_PIECE_LU);
+  }
+
+  /**
+   * The same at a gain that was found for the whole this is a stretch of.
+   *
+   * @param gainDb before the compressor
+   * @param makeUpDb after it
+   */
+  public Pcm masterStretch(Pcm sound, Compressor compressor, double gainDb, double makeUpDb) {
+    Pcm even = compressor.compress(sound.amplified(factor(gainDb)));
+    float floor = (float) factor(ceilingDbtp - makeUpDb);
+    float[] envelope = TruePeak.envelope(even.raw(), floor);
+    return new Limiter(ceilingDbtp).limit(even, envelope, factor(makeUpDb));
+  }
+
+  /** A word shorter than a block of the meter is measured as if silence followed. */
+  private static double pieceLufs(Pcm sound) {
+    int least = sound.rateHertz() / 2;
+    return LoudnessMeter.integratedLufs(sound.length() < least ? sound.stretch(0, least) : sound);
+  }
+
+  private Pcm limitedToTarget(Pcm sound, double rawLufs, double closeEnoughLu) {
+    double gainDb = Math.min(MAX_GAIN_DB, targetLufs - rawLufs);
+    double mostGainDb = Math.min(MAX_GAIN_DB, gainDb + MAX_ROUNDS);
+    float floor = (float) factor(ceilingDbtp - mostGainDb);
+    float[] envelope = TruePeak.envelope(sound.raw(), floor);
+    Limiter limiter = new Limiter(ceilingDbtp);
+    Pcm limited = limiter.limit(sound, envelope, factor(gainDb));
+    double lufs = pieceLufs(limited);
+    for (int i = 1; i < MAX_ROUNDS && Math.abs(targetLufs - lufs) > closeEnoughLu; i++) {
+      gainDb = Math.min(mostGainDb, gainDb + targetLufs - lufs);
+      limited = limiter.limit(sound, envelope, factor(gainDb));
+      lufs = pieceLufs(limited);
+    }
+    return limited;
   }
 
   private static double factor(double decibels) {

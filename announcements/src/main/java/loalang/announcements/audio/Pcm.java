@@ -88,17 +88,43 @@ public final class Pcm {
   }
 
   /**
-   * Copies a stretch as 16-bit numbers, clipped at full scale; what lies beyond the end is silence.
+   * Copies a stretch as 16-bit numbers, clipped at full scale; what lies outside is silence.
    *
-   * @param from first sample, 0 or more
+   * @param from first sample, may be below 0
    * @param into filled whole
    */
   public void copyInt16(int from, short[] into) {
     for (int i = 0; i < into.length; i++) {
-      float sample = from + i < samples.length ? samples[from + i] : 0;
+      int at = from + i;
+      float sample = at >= 0 && at < samples.length ? samples[at] : 0;
       int value = Math.round(sample * INT16_FULL_SCALE);
       into[i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, value));
     }
+  }
+
+  /**
+   * A stretch of this sound; what lies outside it is silence.
+   *
+   * @param from first sample, may be below 0
+   * @param length how many, 0 or more
+   */
+  public Pcm stretch(int from, int length) {
+    float[] part = new float[length];
+    int first = Math.max(0, from);
+    int end = Math.min(samples.length, from + length);
+    if (end > first) {
+      System.arraycopy(samples, first, part, first - from, end - first);
+    }
+    return wrap(part, rateHertz);
+  }
+
+  /** The same sound, each sample multiplied by {@code factor}. */
+  public Pcm amplified(double factor) {
+    float[] louder = new float[samples.length];
+    for (int i = 0; i < louder.length; i++) {
+      louder[i] = (float) (samples[i] * factor);
+    }
+    return wrap(louder, rateHertz);
   }
 
   /** How many samples there are. */

@@ -8,39 +8,42 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Makes of an engine's raw utterance what a horn can use: no silence at the ends, one sample rate,
- * nothing below the band of speech.
+ * one band, one tempo.
  *
  * <p>Usable on many threads at once.
  */
 public final class Shaping {
-  /** Below this a horn only moves its diaphragm and heats its coil. */
-  private static final double LOW_CORNER_HERTZ = 180;
-
-  /** The two sections of a fourth-order Butterworth filter. */
-  private static final double[] BUTTERWORTH_Q = {0.541196100146197, 1.306562964876377};
-
   private static final double SILENCE_BELOW_PEAK = 0.003; // -50 dB: a soft "h" or "x" is above it
   private static final double KEPT_AT_ENDS_SECONDS = 0.012;
 
   private final int rateHertz;
+  private final Band band;
+  private final Tempo tempo;
 
   /**
    * By sample rate; the table of a resampler takes longer to compute than a sentence to resample.
    */
   private final Map<Integer, Resampler> prototypes = new ConcurrentHashMap<>();
 
+  /** To one sample rate, for a horn, at the voice's own tempo. */
+  public Shaping(int rateHertz) {
+    this(rateHertz, Band.HORN, Tempo.ORDINARY);
+  }
+
   /**
-   * To one sample rate.
+   * To one sample rate, band and tempo.
    *
    * @param rateHertz of the result, {@value Pcm#MIN_RATE_HERTZ} to {@value Pcm#MAX_RATE_HERTZ}
    */
-  public Shaping(int rateHertz) {
+  public Shaping(int rateHertz, Band band, Tempo tempo) {
     this.rateHertz = rateHertz;
+    this.band = band;
+    this.tempo = tempo;
   }
 
-  /** Trims, resamples and filters. */
+  /** Trims, resamples, filters, and sets the tempo. */
   public Pcm shape(Pcm utterance) {
-    return withoutRumble(resample(trim(utterance)));
+    return tempo.apply(band.filter(resample(trim(utterance))));
   }
 
   /** Without the silence before the first and after the last sound; all silence leaves nothing. */
@@ -78,14 +81,5 @@ public final class Shaping {
     new Resampler(prototype)
         .process(factor, sound.raw(), 0, sound.length(), true, out, 0, out.length);
     return Pcm.wrap(out, rateHertz);
-  }
-
-  /** Falls by 24 dB per octave below 180 Hz; the top is what the sample rate leaves. */
-  Pcm withoutRumble(Pcm sound) {
-    float[] samples = sound.raw();
-    for (double q : BUTTERWORTH_Q) {
-      samples = Biquad.highPass(LOW_CORNER_HERTZ, q, rateHertz).filter(samples);
-    }
-    return Pcm.wrap(samples, rateHertz);
   }
 }

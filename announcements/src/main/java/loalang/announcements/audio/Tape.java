@@ -31,16 +31,6 @@ public final class Tape {
     return this;
   }
 
-  /**
-   * Adds a sound so loud that it stands {@code offsetLu} from the loudness of {@code besideIt}.
-   * Silence on either side changes nothing.
-   */
-  public Tape addBeside(Pcm sound, Pcm besideIt, double offsetLu) {
-    double gainDb =
-        LoudnessMeter.integratedLufs(besideIt) + offsetLu - LoudnessMeter.integratedLufs(sound);
-    return add(Double.isFinite(gainDb) ? amplified(sound, Math.pow(10, gainDb / 20)) : sound);
-  }
-
   /** Adds silence at the end. */
   public Tape pause(Duration length) {
     return add(Pcm.silence(length, rateHertz));
@@ -60,13 +50,5 @@ public final class Tape {
       at += piece.length();
     }
     return Pcm.wrap(all, rateHertz);
-  }
-
-  private static Pcm amplified(Pcm sound, double factor) {
-    float[] samples = sound.samples();
-    for (int i = 0; i < samples.length; i++) {
-      samples[i] *= (float) factor;
-    }
-    return Pcm.wrap(samples, sound.rateHertz());
   }
 }

@@ -9,30 +9,73 @@ final class TruePeak {
   private static final int PHASES = 4;
   private static final int TAPS = 12;
   private static final float[][] KERNEL = kernel();
+  private static final int BLOCK = 32;
+
+  /** No peak between samples is higher than this times the largest sample around it. */
+  private static final float MOST_BETWEEN = largestGain();
 
   private TruePeak() {}
 
   static double dbtp(Pcm sound) {
-    float highest = 0;
-    for (float peak : envelope(sound.raw())) {
-      highest = Math.max(highest, peak);
-    }
-    return 20 * Math.log10(highest);
+    return 20 * Math.log10(highest(sound.raw()));
   }
 
-  /** For each sample the highest magnitude at it or on the way to either neighbour. */
-  static float[] envelope(float[] samples) {
-    float[] peaks = new float[samples.length];
-    float before = 0;
-    for (int i = 0; i < samples.length; i++) {
-      float after = 0;
-      for (int phase = 1; phase < PHASES; phase++) {
-        after = Math.max(after, Math.abs(between(samples, i, KERNEL[phase])));
+  /** The highest magnitude; looks between samples only where a new highest is possible. */
+  static float highest(float[] samples) {
+    float highest = 0;
+    for (float sample : samples) {
+      highest = Math.max(highest, Math.abs(sample));
+    }
+    for (int from = 0; from < samples.length; from += BLOCK) {
+      if (MOST_BETWEEN * largestAround(samples, from) > highest) {
+        int end = Math.min(samples.length, from + BLOCK);
+        for (int i = from; i < end; i++) {
+          highest = Math.max(highest, highestAfter(samples, i));
+        }
       }
-      peaks[i] = Math.max(Math.abs(samples[i]), Math.max(before, after));
-      before = after;
+    }
+    return highest;
+  }
+
+  /**
+   * For each sample the highest magnitude at it or on the way to either neighbour. Where no peak
+   * can pass {@code floor}, the sample's own magnitude is enough.
+   */
+  static float[] envelope(float[] samples, float floor) {
+    float[] peaks = new float[samples.length];
+    for (int from = 0; from < samples.length; from += BLOCK) {
+      int end = Math.min(samples.length, from + BLOCK);
+      if (MOST_BETWEEN * largestAround(samples, from) > floor) {
+        float before = from == 0 ? 0 : highestAfter(samples, from - 1);
+        for (int i = from; i < end; i++) {
+          float after = highestAfter(samples, i);
+          peaks[i] = Math.max(Math.abs(samples[i]), Math.max(before, after));
+          before = after;
+        }
+      } else {
+        for (int i = from; i < end; i++) {
+          peaks[i] = Math.abs(samples[i]);
+        }
+      }
     }
     return peaks;
+  }
+
+  private static float highestAfter(float[] samples, int i) {
+    float after = 0;
+    for (int phase = 1; phase < PHASES; phase++) {
+      after = Math.max(after, Math.abs(between(samples, i, KERNEL[phase])));
+    }
+    return after;
+  }
+
+  private static float largestAround(float[] samples, int from) {
+    int end = Math.min(samples.length, from + BLOCK + TAPS);
+    float largest = 0;
+    for (int i = Math.max(0, from - TAPS); i < end; i++) {
+      largest = Math.max(largest, Math.abs(samples[i]));
+    }
+    return largest;
   }
 
   private static float between(float[] samples, int i, float[] taps) {
@@ -63,5 +106,17 @@ final class TruePeak {
       }
     }
     return rows;
+  }
+
+  private static float largestGain() {
+    float largest = 1;
+    for (float[] row : KERNEL) {
+      float sum = 0;
+      for (float tap : row) {
+        sum += Math.abs(tap);
+      }
+      largest = Math.max(largest, sum);
+    }
+    return largest;
   }
 }

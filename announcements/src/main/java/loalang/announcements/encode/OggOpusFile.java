@@ -19,9 +19,12 @@ import org.gagravarr.opus.OpusTags;
  * @param preSkipGranules what a decoder drops at the beginning
  * @param soundGranules length of the sound
  * @param inputRateHertz for information
+ * @param outputGainDb how much louder every decoder must play it (RFC 7845 §5.1); kept in 1/256 dB
  */
-record OggOpusFile(int preSkipGranules, long soundGranules, int inputRateHertz) {
+record OggOpusFile(
+    int preSkipGranules, long soundGranules, int inputRateHertz, double outputGainDb) {
   private static final String VENDOR = "Loa Lang (Concentus)";
+  private static final int GAIN_STEPS_PER_DB = 256;
   private static final int GRANULES_PER_PACKET =
       OpusEncoder.GRANULES_PER_SECOND / OpusEncoder.FRAMES_PER_SECOND;
 
@@ -53,7 +56,7 @@ record OggOpusFile(int preSkipGranules, long soundGranules, int inputRateHertz) 
     head.setNumChannels(1);
     head.setPreSkip(preSkipGranules);
     head.setSampleRate(inputRateHertz);
-    head.setOutputGain(0);
+    head.setOutputGain((int) Math.round(outputGainDb * GAIN_STEPS_PER_DB) & 0xffff);
     return head;
   }
 

@@ -6,22 +6,48 @@ import java.util.Map;
 
 /**
  * What the file says of itself (RFC 7845 §5.2), among it that a machine spoke: Vietnam's law on
- * artificial intelligence (134/2025/QH15) asks for a mark that machines can read.
+ * artificial intelligence (134/2025/QH15) asks for a mark that machines can read. docs/adr/0061
+ * names every tag.
  *
  * @param title of the notice; line breaks become spaces
  * @param language BCP 47 tag
- * @param engine what spoke
- * @param voice which voice
+ * @param source who spoke
  */
-public record OpusComments(String title, String language, String engine, String voice) {
+public record OpusComments(String title, String language, Source source) {
+
+  /** Who speaks in a recording. */
+  public sealed interface Source {
+
+    /**
+     * A machine.
+     *
+     * @param engine what spoke
+     * @param voice which voice
+     */
+    record Synthetic(String engine, String voice) implements Source {}
+
+    /** A person before a microphone. */
+    record Person() implements Source {}
+  }
+
+  /** Speech of a machine. */
+  public OpusComments(String title, String language, String engine, String voice) {
+    this(title, language, new Source.Synthetic(engine, voice));
+  }
 
   Map<String, String> all() {
     Map<String, String> comments = new LinkedHashMap<>();
     comments.put("TITLE", title.replaceAll("\\s+", " ").strip());
     comments.put("LANGUAGE", language);
-    comments.put("SYNTHETIC_SPEECH", "1");
-    comments.put("SPEECH_ENGINE", engine);
-    comments.put("SPEECH_VOICE", voice);
+    if (source instanceof Source.Synthetic machine) {
+      comments.put("SYNTHETIC_SPEECH", "1");
+      comments.put("DIGITALSOURCETYPE", "algorithmicMedia");
+      comments.put("SPEECH_ENGINE", machine.engine());
+      comments.put("SPEECH_VOICE", machine.voice());
+    } else {
+      comments.put("SYNTHETIC_SPEECH", "0");
+      comments.put("DIGITALSOURCETYPE", "digitalCapture");
+    }
     return comments;
   }
 }

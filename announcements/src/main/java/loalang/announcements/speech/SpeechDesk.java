@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import loalang.announcements.audio.Pcm;
 import loalang.announcements.voice.EngineId;
+import loalang.announcements.voice.Voice;
 import loalang.protocol.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,7 @@ public final class SpeechDesk implements AutoCloseable {
    * @throws ProblemException with a code of {@link SpeechProblems}
    */
   public Pcm render(Utterance utterance) {
-    SpeechEngine engine = engineOf(utterance);
+    SpeechEngine engine = engineOf(utterance.voice());
     Pcm sound = renderTwiceAtMost(engine, utterance);
     Plausibility.complaintAbout(sound, utterance.words())
         .ifPresent(
@@ -42,15 +43,24 @@ public final class SpeechDesk implements AutoCloseable {
     return sound;
   }
 
-  private SpeechEngine engineOf(Utterance utterance) {
-    EngineId wanted = utterance.voice().engine();
+  /**
+   * What the engine of this voice says of itself.
+   *
+   * @throws ProblemException SPEECH_ENGINE_MISSING
+   */
+  public String fingerprint(Voice voice) {
+    return engineOf(voice).fingerprint();
+  }
+
+  private SpeechEngine engineOf(Voice voice) {
+    EngineId wanted = voice.engine();
     SpeechEngine engine = engines.get(wanted);
     if (engine == null) {
       throw new ProblemException(
           SpeechProblems.missing(
               wanted,
               "this installation has no such engine",
-              "Choose another voice than %s.".formatted(utterance.voice().id())));
+              "Choose another voice than %s.".formatted(voice.id())));
     }
     return engine;
   }

@@ -14,6 +14,14 @@ public interface SpeechEngine extends AutoCloseable {
   EngineId id();
 
   /**
+   * Everything about this engine that changes its sound: version and settings. A sentence spoken
+   * earlier is used again only under the same fingerprint. May look at the machine once.
+   */
+  default String fingerprint() {
+    return id().value();
+  }
+
+  /**
    * Speaks. Blocks, for a limited time.
    *
    * @return the whole utterance at the engine's own sample rate and level

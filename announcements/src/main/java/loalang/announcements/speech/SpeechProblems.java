@@ -19,7 +19,18 @@ public final class SpeechProblems {
   /** The code of {@link #silent}. */
   public static final String SILENT = "SPEECH_ENGINE_SILENT";
 
+  /** The code of {@link #cancelled}. */
+  public static final String CANCELLED = "PRODUCTION_CANCELLED";
+
   private SpeechProblems() {}
+
+  /** Somebody stopped the production. */
+  public static Problem cancelled() {
+    return new Problem(
+        CANCELLED,
+        "The production was cancelled while sentences were being spoken.",
+        "Produce the notice again.");
+  }
 
   /** The engine is not on this machine. */
   public static Problem missing(EngineId engine, String why, String nextStep) {

@@ -21,7 +21,8 @@ class MasteringPropertiesTest {
       @ForAll @DoubleRange(min = -20, max = 0) double ceilingDbtp) {
     Pcm sound = Pcm.of(array(samples), 8_000);
 
-    Pcm limited = new Limiter(ceilingDbtp).limit(sound, TruePeak.envelope(sound.samples()), gain);
+    Pcm limited =
+        new Limiter(ceilingDbtp).limit(sound, TruePeak.envelope(sound.samples(), 0), gain);
 
     double ceiling = Math.pow(10, ceilingDbtp / 20) * (1 + 1e-6);
     for (float sample : limited.samples()) {

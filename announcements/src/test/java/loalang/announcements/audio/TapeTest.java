@@ -29,22 +29,4 @@ class TapeTest {
         IllegalArgumentException.class,
         () -> new Tape(8_000).add(Pcm.silence(Duration.ofSeconds(1), 16_000)));
   }
-
-  @Test
-  void a_piece_can_be_set_beside_another_in_loudness() {
-    Pcm speech = Sounds.sine(997, 0.1, 1, 16_000);
-
-    Pcm chime = new Tape(16_000).addBeside(Sounds.sine(997, 0.9, 1, 16_000), speech, -2).whole();
-
-    assertEquals(-25, Loudness.of(chime).integratedLufs(), 0.1);
-  }
-
-  @Test
-  void beside_silence_a_piece_stays_as_it_is() {
-    Pcm chime = Sounds.sine(997, 0.9, 1, 16_000);
-    Pcm silence = Pcm.silence(Duration.ofSeconds(1), 16_000);
-
-    assertArrayEquals(
-        chime.samples(), new Tape(16_000).addBeside(chime, silence, -2).whole().samples());
-  }
 }

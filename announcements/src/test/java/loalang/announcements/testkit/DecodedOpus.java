@@ -15,7 +15,7 @@ import org.gagravarr.opus.OpusInfo;
 import org.gagravarr.opus.OpusTags;
 
 /**
- * An Ogg Opus file as a listener gets it: beginning and end trimmed as RFC 7845 says.
+ * An Ogg Opus file as a listener gets it: trimmed and amplified as RFC 7845 says.
  *
  * @param sound at 48 kHz
  * @param tags what the file says of itself
@@ -48,7 +48,9 @@ public record DecodedOpus(Pcm sound, OpusTags tags, int pages) {
         granule = packet.getGranulePosition();
         pages = packet.getSequenceNumber() + 1;
       }
-      return new DecodedOpus(trimmed(bytes.toByteArray(), head.getPreSkip(), granule), tags, pages);
+      double gain = Math.pow(10, (short) head.getOutputGain() / (20 * 256.0)); // RFC 7845 §5.1
+      Pcm sound = trimmed(bytes.toByteArray(), head.getPreSkip(), granule).amplified(gain);
+      return new DecodedOpus(sound, tags, pages);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (OpusException e) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -14,13 +12,11 @@ import loalang.announcements.ProductionReport;
 import loalang.announcements.ProductionSettings;
 import loalang.announcements.SteadyProduction;
 import loalang.announcements.VoiceInstallation;
-import loalang.announcements.export.SoundFile;
+import loalang.announcements.copies.AudioExport;
 import loalang.announcements.voice.Language;
 import loalang.announcements.voice.Voice;
 import loalang.announcements.voice.VoiceId;
 import loalang.protocol.Priority;
-import loalang.protocol.Problem;
-import loalang.protocol.ProblemException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -36,7 +32,7 @@ import picocli.CommandLine.Spec;
     name = "render",
     mixinStandardHelpOptions = true,
     description = {
-      "Đọc một bản tin ra tệp âm thanh (.opus, .wav), không cần máy chủ.",
+      "Đọc một bản tin ra tệp âm thanh (.opus, .wav, .mp3), không cần máy chủ.",
       "Render a notice (plain text, or Markdown with front matter) to a sound file.",
       "A text given with --text has no chime before it, so that its sound is the voice alone.",
       "A voice given with --voice speaks or fails; no other voice stands in for it."
@@ -61,7 +57,7 @@ final class RenderCommand implements Callable<Integer> {
       names = {"-o", "--out"},
       required = true,
       paramLabel = "OUT",
-      description = "Tệp ra / the file: .opus or .wav (16 bit, mono).")
+      description = "Tệp ra / the file: .opus, .wav (16 bit, mono) or .mp3.")
   private Path out = Path.of("");
 
   @Option(names = "--voice", paramLabel = "ID", description = "Giọng đọc / voice.")
@@ -69,7 +65,7 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SoundFile kind = SoundFile.named(out.toString());
+    AudioExport.named(out.toString()); // refused before anything is spoken
     VoiceInstallation installation = office.installation();
     Notice notice = notice(installation);
     ProductionSettings settings =
@@ -82,23 +78,10 @@ final class RenderCommand implements Callable<Integer> {
           voice == null
               ? new SteadyProduction(installation.voices(), line::produce).produce(notice)
               : line.produce(notice);
-      write(kind.of(production.recording().oggOpus()));
+      AudioExport.save(production.recording(), out);
       tell(production);
     }
     return 0;
-  }
-
-  private void write(byte[] bytes) {
-    try {
-      Files.write(out, bytes);
-    } catch (IOException e) {
-      throw new ProblemException(
-          new Problem(
-              "FILE_NOT_WRITTEN",
-              "The sound could not be written to " + out + ".",
-              "Check the folder, its rights and the free space."),
-          e);
-    }
   }
 
   private void tell(Production production) {

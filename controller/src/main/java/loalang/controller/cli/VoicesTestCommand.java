@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -13,14 +11,12 @@ import loalang.announcements.Production;
 import loalang.announcements.ProductionReport;
 import loalang.announcements.ProductionSettings;
 import loalang.announcements.VoiceInstallation;
-import loalang.announcements.export.SoundFile;
+import loalang.announcements.copies.AudioExport;
 import loalang.announcements.script.ReadingWarning;
 import loalang.announcements.voice.Language;
 import loalang.announcements.voice.Voice;
 import loalang.announcements.voice.VoiceId;
 import loalang.protocol.Priority;
-import loalang.protocol.Problem;
-import loalang.protocol.ProblemException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,18 +94,8 @@ final class VoicesTestCommand implements Callable<Integer> {
   }
 
   private void keep(Production production) {
-    if (out == null) {
-      return;
-    }
-    try {
-      Files.write(out, SoundFile.named(out.toString()).of(production.recording().oggOpus()));
-    } catch (IOException e) {
-      throw new ProblemException(
-          new Problem(
-              "FILE_NOT_WRITTEN",
-              "The sound could not be written to " + out + ".",
-              "Check the folder, its rights and the free space."),
-          e);
+    if (out != null) {
+      AudioExport.save(production.recording(), out);
     }
   }
 

@@ -140,7 +140,7 @@ class VoicesCommandTest {
   @Test
   void a_kind_of_file_that_cannot_be_written_is_refused_before_speaking() {
     assertEquals(1, run("render", "--text", "Họp.", "-o", office.resolve("a.flac").toString()));
-    assertTrue(err.toString().contains("EXPORT_FORMAT_UNKNOWN"), err.toString());
+    assertTrue(err.toString().contains("EXPORT_KIND_UNKNOWN"), err.toString());
     assertFalse(Files.exists(office.resolve("a.flac")));
   }
 

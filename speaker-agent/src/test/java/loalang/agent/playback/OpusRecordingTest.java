@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,6 +98,25 @@ class OpusRecordingTest {
     // Then
     double half = new Gain(-6.0206).factor();
     assertEquals(rms(decoded(file, 1)) / 2, rms(decoded(file, half)), 5);
+  }
+
+  /** The office sets a recording's loudness by the gain in its head (RFC 7845 §5.1). */
+  @ParameterizedTest(name = "{0}/256 dB")
+  @ValueSource(ints = {-1541, 256})
+  void the_gain_in_the_head_of_a_recording_is_applied(int gain, @TempDir Path directory)
+      throws IOException {
+    // Given
+    byte[] plain = Tone.of(480, Duration.ofSeconds(1)).bytes();
+    Path before = Files.write(directory.resolve("plain.opus"), plain);
+    byte[] changed = plain.clone();
+    int head = new String(plain, StandardCharsets.ISO_8859_1).indexOf("OpusHead");
+    changed[head + 16] = (byte) gain;
+    changed[head + 17] = (byte) (gain >> 8);
+    Path after = Files.write(directory.resolve("changed.opus"), changed);
+
+    // Then
+    double factor = Math.pow(10, gain / (20 * 256.0));
+    assertEquals(rms(decoded(before, 1)) * factor, rms(decoded(after, 1)), 10);
   }
 
   @Test

@@ -42,6 +42,11 @@ final class CloudEngine implements SpeechEngine {
   }
 
   @Override
+  public String fingerprint() {
+    return "%s %s".formatted(door.id(), address);
+  }
+
+  @Override
   public Pcm render(Utterance utterance) {
     Map<String, Secret> found = found(utterance);
     CloudHttp http = new CloudHttp(client, door.id(), address, limits, found.values());

@@ -9,10 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,14 +22,11 @@ final class ChildProcess {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
   private static final int MAX_COMPLAINT_BYTES = 500;
+  private static final int DYING_SECONDS = 2;
 
-  private static final int INTERRUPTED = 130; // as shells say it
-
-  private final ScheduledExecutorService watchdog;
   private final Duration timeLimit;
 
-  ChildProcess(ScheduledExecutorService watchdog, Duration timeLimit) {
-    this.watchdog = watchdog;
+  ChildProcess(Duration timeLimit) {
     this.timeLimit = timeLimit;
   }
 
@@ -51,6 +47,9 @@ final class ChildProcess {
 
     /** Killed because it wrote more than {@link #MAX_OUTPUT_BYTES}. */
     record WroteTooMuch() implements Outcome {}
+
+    /** Killed because the waiting thread was interrupted, which it still is. */
+    record Interrupted() implements Outcome {}
   }
 
   /**
@@ -60,35 +59,44 @@ final class ChildProcess {
    */
   Outcome run(List<String> command, byte[] input) throws IOException {
     Process process = new ProcessBuilder(command).start();
-    AtomicBoolean timedOut = new AtomicBoolean();
-    Future<?> alarm =
-        watchdog.schedule(
-            () -> {
-              timedOut.set(true);
-              kill(process);
-            },
-            timeLimit.toMillis(),
-            TimeUnit.MILLISECONDS);
+    long deadlineNanos = System.nanoTime() + timeLimit.toNanos();
     try {
+      // Pipes cannot be interrupted, so others read them and this thread only waits.
+      CompletableFuture<byte[]> output =
+          CompletableFuture.supplyAsync(
+              () -> read(process.getInputStream()), ChildProcess::onOwnThread);
       CompletableFuture<String> complaint =
           CompletableFuture.supplyAsync(
               () -> firstOf(process.getErrorStream()), ChildProcess::onOwnThread);
       feed(process, input);
-      byte[] output = read(process.getInputStream());
-      if (output.length > MAX_OUTPUT_BYTES) {
+      byte[] written = output.get(left(deadlineNanos), TimeUnit.NANOSECONDS);
+      if (written.length > MAX_OUTPUT_BYTES) {
         return new Outcome.WroteTooMuch();
       }
-      int exitCode = process.waitFor();
-      return timedOut.get()
-          ? new Outcome.TimedOut()
-          : new Outcome.Ended(exitCode, new ByteArrayInputStream(output), complaint.join());
+      if (!process.waitFor(left(deadlineNanos), TimeUnit.NANOSECONDS)) {
+        return new Outcome.TimedOut();
+      }
+      return new Outcome.Ended(
+          process.exitValue(), new ByteArrayInputStream(written), whole(complaint, deadlineNanos));
+    } catch (TimeoutException e) {
+      return new Outcome.TimedOut();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Outcome.Ended(INTERRUPTED, InputStream.nullInputStream(), "interrupted");
+      return new Outcome.Interrupted();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A pipe could not be read.", e);
     } finally {
-      alarm.cancel(false);
       kill(process);
     }
+  }
+
+  private static String whole(CompletableFuture<String> complaint, long deadlineNanos)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    return complaint.get(left(deadlineNanos), TimeUnit.NANOSECONDS);
+  }
+
+  private static long left(long deadlineNanos) {
+    return Math.max(0, deadlineNanos - System.nanoTime());
   }
 
   /** A program that ends without reading all of its input is judged by its exit code. */
@@ -110,7 +118,7 @@ final class ChildProcess {
   }
 
   private static void onOwnThread(Runnable work) {
-    Thread thread = new Thread(work, "espeak-complaints");
+    Thread thread = new Thread(work, "espeak-pipe");
     thread.setDaemon(true);
     thread.start();
   }
@@ -125,9 +133,10 @@ final class ChildProcess {
     }
   }
 
-  /** Children first: a surviving grandchild would hold the pipe open. */
+  /** Children first: a surviving grandchild would hold the pipe open. Returns when it is gone. */
   private static void kill(Process process) {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+    process.onExit().completeOnTimeout(process, DYING_SECONDS, TimeUnit.SECONDS).join();
   }
 }

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -18,6 +16,7 @@ import loalang.announcements.speech.Utterance;
 import loalang.announcements.speech.espeak.ChildProcess.Outcome;
 import loalang.announcements.voice.EngineId;
 import loalang.protocol.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** espeak-ng as a process. Usable on many threads at once: each utterance has its own process. */
 public final class EspeakEngine implements SpeechEngine {
@@ -25,13 +24,7 @@ public final class EspeakEngine implements SpeechEngine {
   public static final EngineId ID = new EngineId("espeak-ng");
 
   private final EspeakSettings settings;
-  private final ScheduledExecutorService watchdog =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "espeak-watchdog");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private volatile @Nullable String version;
 
   /** An engine with these settings; the program is looked for when it is first needed. */
   public EspeakEngine(EspeakSettings settings) {
@@ -44,10 +37,36 @@ public final class EspeakEngine implements SpeechEngine {
   }
 
   @Override
+  public String fingerprint() {
+    String known = version;
+    if (known == null) {
+      known = askedVersion();
+      version = known;
+    }
+    return "%s %s".formatted(known, settings);
+  }
+
+  /** A program that cannot say its version is told apart by its settings alone. */
+  private String askedVersion() {
+    List<String> question = List.of(settings.program(), "--version");
+    try {
+      Outcome answer = new ChildProcess(settings.timeLimit()).run(question, new byte[0]);
+      return answer instanceof Outcome.Ended ended
+          ? new String(ended.output().readAllBytes(), StandardCharsets.UTF_8).strip()
+          : "";
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  @Override
   public Pcm render(Utterance utterance) {
     Outcome outcome = run(utterance);
     if (outcome instanceof Outcome.Ended ended) {
       return soundOf(ended, utterance);
+    }
+    if (outcome instanceof Outcome.Interrupted) {
+      throw new ProblemException(SpeechProblems.cancelled());
     }
     if (outcome instanceof Outcome.TimedOut) {
       throw new ProblemException(SpeechProblems.timedOut(ID, settings.timeLimit(), utterance));
@@ -67,7 +86,7 @@ public final class EspeakEngine implements SpeechEngine {
   private Outcome run(Utterance utterance) {
     byte[] text = utterance.text().getBytes(StandardCharsets.UTF_8);
     try {
-      return new ChildProcess(watchdog, settings.timeLimit()).run(command(utterance), text);
+      return new ChildProcess(settings.timeLimit()).run(command(utterance), text);
     } catch (IOException e) {
       throw new ProblemException(
           SpeechProblems.missing(
@@ -109,7 +128,5 @@ public final class EspeakEngine implements SpeechEngine {
   }
 
   @Override
-  public void close() {
-    watchdog.shutdownNow();
-  }
+  public void close() {}
 }

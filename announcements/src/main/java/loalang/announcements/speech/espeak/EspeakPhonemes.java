@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 import loalang.announcements.speech.SpeechProblems;
 import loalang.announcements.speech.Utterance;
@@ -18,15 +16,8 @@ import loalang.protocol.ProblemException;
  * Words as phonemes of the International Phonetic Alphabet, by espeak-ng as a process. Engines that
  * were trained on its phonemes need it. Usable on many threads at once.
  */
-public final class EspeakPhonemes implements AutoCloseable {
+public final class EspeakPhonemes {
   private final EspeakSettings settings;
-  private final ScheduledExecutorService watchdog =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "espeak-phonemes-watchdog");
-            thread.setDaemon(true);
-            return thread;
-          });
 
   /** Phonemes by this program; speed and amplitude mean nothing here. */
   public EspeakPhonemes(EspeakSettings settings) {
@@ -44,6 +35,9 @@ public final class EspeakPhonemes implements AutoCloseable {
     List<String> command =
         List.of(settings.program(), "-q", "--ipa", "-b", "1", "-v", voice, "--stdin");
     Outcome outcome = run(command, words);
+    if (outcome instanceof Outcome.Interrupted) {
+      throw new ProblemException(SpeechProblems.cancelled());
+    }
     if (!(outcome instanceof Outcome.Ended ended)) {
       throw new ProblemException(
           SpeechProblems.timedOut(EspeakEngine.ID, settings.timeLimit(), whole));
@@ -57,7 +51,7 @@ public final class EspeakPhonemes implements AutoCloseable {
 
   private Outcome run(List<String> command, String words) {
     try {
-      return new ChildProcess(watchdog, settings.timeLimit())
+      return new ChildProcess(settings.timeLimit())
           .run(command, words.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new ProblemException(
@@ -76,10 +70,5 @@ public final class EspeakPhonemes implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  public void close() {
-    watchdog.shutdownNow();
   }
 }

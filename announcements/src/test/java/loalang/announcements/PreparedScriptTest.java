@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package loalang.controller.studio;
+package loalang.announcements;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -10,28 +10,30 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import loalang.announcements.Notice;
-import loalang.announcements.NoticeFile;
-import loalang.announcements.Production;
-import loalang.announcements.ProductionSettings;
 import loalang.announcements.normalise.VietnameseNormaliser;
 import loalang.announcements.script.Script;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** The real production line, with espeak-ng, says the script it is given. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class PreparedProductionTest {
+class PreparedScriptTest {
   private static final Notice NOTICE = NoticeFile.read("Họp thôn.");
 
-  private final PreparedProduction production =
-      new PreparedProduction(ProductionSettings.standard());
+  private final ProduceAnnouncement line =
+      ProduceAnnouncement.create(ProductionSettings.standard());
+
+  @AfterEach
+  void close() {
+    line.close();
+  }
 
   @Test
   void the_words_of_the_script_are_spoken_and_not_those_of_the_notice() {
-    Production written = production.produce(NOTICE, script("Họp thôn."));
-    Production fixed = production.produce(NOTICE, script("Họp thôn ba lúc bảy giờ."));
+    Production written = produce(NOTICE, script("Họp thôn."));
+    Production fixed = produce(NOTICE, script("Họp thôn ba lúc bảy giờ."));
 
     assertEquals(script("Họp thôn ba lúc bảy giờ."), fixed.report().script());
     assertNotEquals(written.recording().ref().duration(), fixed.recording().ref().duration());
@@ -44,7 +46,7 @@ class PreparedProductionTest {
       List<Future<Production>> made = new ArrayList<>();
       for (String number : List.of("một", "hai", "ba", "bốn", "năm", "sáu")) {
         Script script = script("Thôn " + number + " họp.");
-        made.add(threads.submit(() -> production.produce(NOTICE, script)));
+        made.add(threads.submit(() -> produce(NOTICE, script)));
       }
       List<String> said = new ArrayList<>();
       for (Future<Production> one : made) {
@@ -62,6 +64,10 @@ class PreparedProductionTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private Production produce(Notice notice, Script script) {
+    return line.produce(notice, script, ProductionListener.NONE, new Cancellation());
   }
 
   private static Script script(String text) {

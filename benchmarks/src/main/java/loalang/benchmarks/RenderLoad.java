@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import loalang.announcements.Notice;
+import loalang.announcements.ProduceAnnouncement;
+import loalang.announcements.Production;
+import loalang.announcements.ProductionSettings;
+
+/** What a production costs besides time: heap by length, cores by notices at once. */
+final class RenderLoad {
+  private static final double BYTES_PER_MEGABYTE = 1 << 20;
+
+  private final int rounds;
+
+  RenderLoad(int rounds) {
+    this.rounds = rounds;
+  }
+
+  List<Figure> run() {
+    List<Figure> figures = new ArrayList<>();
+    try (ProduceAnnouncement line =
+        ProduceAnnouncement.create(ProductionSettings.standard().withoutChimes())) {
+      heap(line, figures);
+    }
+    try (ProduceAnnouncement line =
+        ProduceAnnouncement.create(
+            ProductionSettings.standard().withoutChimes().withSentencesAtOnce(1))) {
+      figures.add(oneWorker(line));
+    }
+    return figures;
+  }
+
+  private void heap(ProduceAnnouncement line, List<Figure> figures) {
+    Notice minute = RenderNotices.ofMinutes(1);
+    Notice tenMinutes = RenderNotices.ofMinutes(10);
+    line.produce(minute);
+    Samples one = new Samples(List.of(peakMegabytes(() -> line.produce(minute))));
+    List<Double> toReady = new ArrayList<>();
+    List<Double> ten = new ArrayList<>();
+    for (int round = 0; round < Math.min(3, rounds); round++) {
+      ten.add(peakMegabytes(() -> toReady.add(afterLastSentence(line.produce(tenMinutes)))));
+    }
+    figures.add(
+        new Figure(
+            "render",
+            "heap_10_min_notice_beside_1_min",
+            "MB",
+            new Samples(ten),
+            new Figure.Peer("1_min_notice", one),
+            new Figure.Target(1.5, true)));
+    figures.add(
+        new Figure(
+            "render",
+            "10_min_notice_last_sentence_to_ready",
+            "ms",
+            new Samples(toReady),
+            null,
+            new Figure.Target(500, false)));
+  }
+
+  private static double afterLastSentence(Production made) {
+    return made.report().total().minus(made.report().synthesis()).toNanos() / 1e6;
+  }
+
+  /** Live after collection at the worst moment seen: collected garbage is no need. */
+  private static double peakMegabytes(Runnable work) {
+    System.gc();
+    List<MemoryPoolMXBean> heap =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .toList();
+    heap.forEach(MemoryPoolMXBean::resetPeakUsage);
+    work.run();
+    return heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum()
+        / BYTES_PER_MEGABYTE;
+  }
+
+  /** The same line with one worker and with as many as there are cores. */
+  private Figure oneWorker(ProduceAnnouncement single) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    Notice minute = RenderNotices.ofMinutes(1);
+    List<Double> alone = new ArrayList<>();
+    List<Double> together = new ArrayList<>();
+    try (ProduceAnnouncement all =
+        ProduceAnnouncement.create(ProductionSettings.standard().withoutChimes())) {
+      for (int round = -1; round < rounds; round++) {
+        double one = millis(() -> twice(single, minute));
+        double both = millis(() -> twice(all, minute));
+        if (round >= 0) {
+          alone.add(one);
+          together.add(both);
+        }
+      }
+    }
+    return new Figure(
+        "render",
+        "two_notices_on_%d_cores_beside_1".formatted(cores),
+        "ms",
+        new Samples(together),
+        new Figure.Peer("one_worker", new Samples(alone)),
+        new Figure.Target(0.7, true));
+  }
+
+  private static void twice(ProduceAnnouncement line, Notice notice) {
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<Production>> both =
+          List.of(two.submit(() -> line.produce(notice)), two.submit(() -> line.produce(notice)));
+      for (Future<Production> one : both) {
+        one.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while measuring.", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A notice could not be produced.", e);
+    } finally {
+      two.shutdown();
+    }
+  }
+
+  private static double millis(Runnable work) {
+    long started = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - started) / 1e6;
+  }
+}
