@@ -12,19 +12,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import loalang.agent.broker.BrokerLink;
 import loalang.agent.broker.LinkOptions;
+import loalang.agent.clock.NodeClock;
 import loalang.agent.enrolment.Enrolment;
 import loalang.agent.enrolment.Identity;
 import loalang.agent.enrolment.IdentityStore;
+import loalang.agent.enrolment.KeyRingStore;
 import loalang.agent.journal.Journal;
 import loalang.agent.node.Inbox;
 import loalang.agent.node.LifeLines;
 import loalang.agent.node.NodeParts;
 import loalang.agent.node.SpeakerNode;
+import loalang.agent.playback.Amplifier;
 import loalang.agent.playback.AudioOutput;
 import loalang.agent.playback.Outputs;
 import loalang.agent.playback.Player;
-import loalang.agent.playout.PlayoutRules;
+import loalang.agent.playout.QuietHours;
 import loalang.agent.recordings.Recordings;
+import loalang.agent.shelf.PlanShelf;
 import loalang.agent.trust.Station;
 import loalang.protocol.state.Link;
 import loalang.protocol.state.SpeakerState;
@@ -64,11 +68,13 @@ final class Agent {
     Identity identity =
         new Enrolment(new IdentityStore(directory), version)
             .identity(options.ticket(), options.name);
-    InstantSource clock = InstantSource.system();
+    NodeClock clock =
+        new NodeClock(InstantSource.system(), System::nanoTime, !options.withoutClockChip);
+    KeyRingStore keys = new KeyRingStore(directory);
     Journal journal = openJournal(directory, identity);
     AudioOutput output =
         Outputs.named(options.output, directory.resolve("played"), options.unpaced);
-    Player player = new Player(output, options.unpaced, clock);
+    Player player = player(options, output, clock);
     LifeLines lines = new LifeLines(out, identity.station().speaker());
     lines.say(output.describe() + " is the sound output");
     NodeParts parts =
@@ -77,14 +83,16 @@ final class Agent {
             version,
             output.describe(),
             options.heartbeat(),
-            new PlayoutRules(
-                options.quietHours,
-                PlayoutRules.DEFAULT.mostWaiting(),
-                PlayoutRules.DEFAULT.patience()),
+            options.rules(),
+            options.learnsRelease(),
             clock,
+            keys.load(identity.station().trusted()),
+            keys,
             journal,
             player,
             shelf(directory, options),
+            new PlanShelf(directory.resolve("plans")),
+            options.gainByHour,
             lines);
     Inbox inbox = new Inbox();
     BrokerLink link = new BrokerLink(linkOptions(parts), inbox);
@@ -92,6 +100,13 @@ final class Agent {
     inbox.open(node);
     link.start();
     return new Agent(lock, journal, player, link, node);
+  }
+
+  private static Player player(AgentOptions options, AudioOutput output, NodeClock clock) {
+    Amplifier amplifier = new Amplifier(options.amplifier.wiring());
+    Player player = new Player(output, options.unpaced, clock, amplifier);
+    player.askRealtime();
+    return player;
   }
 
   private static Journal openJournal(Path directory, Identity identity) {
@@ -110,7 +125,9 @@ final class Agent {
         directory.resolve("recordings"),
         options.cacheMebibytes * 1024L * 1024,
         // Not FileStore: it looks for a mount point, and in a container there may be none to find.
-        () -> directory.toFile().getUsableSpace());
+        () -> directory.toFile().getUsableSpace(),
+        options.dataMebibytesPerDay * 1024L * 1024,
+        QuietHours.VIETNAM);
   }
 
   private static LinkOptions linkOptions(NodeParts parts) {

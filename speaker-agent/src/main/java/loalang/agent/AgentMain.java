@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
@@ -29,6 +30,9 @@ public final class AgentMain implements Callable<Integer> {
   private static final String LOG_FORMAT = "%1$tFT%1$tT.%1$tL %4$s %5$s%6$s%n";
 
   @Mixin private final AgentOptions options = new AgentOptions();
+
+  @Option(names = "--rehearse", hidden = true)
+  private boolean rehearse;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -55,6 +59,10 @@ public final class AgentMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (rehearse) {
+      Rehearsal.run(options.stateDirectory());
+      return CommandLine.ExitCode.OK;
+    }
     CountDownLatch ended = new CountDownLatch(1);
     Agent agent = Agent.start(options, spec.commandLine().getOut());
     Runtime.getRuntime()

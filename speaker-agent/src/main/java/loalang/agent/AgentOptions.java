@@ -6,15 +6,24 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import loalang.agent.playout.HourlyGain;
+import loalang.agent.playout.PlayoutRules;
 import loalang.agent.playout.QuietHours;
+import loalang.agent.playout.ReleaseRule;
+import loalang.protocol.Problem;
+import loalang.protocol.ProblemException;
 import loalang.protocol.SpeakerId;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** What can be said on the command line. Filled by picocli, read by the main class. */
 final class AgentOptions {
+  /** Time to open a device and fill its buffer before the first frame is due. */
+  private static final Duration LEAD = Duration.ofMillis(700);
+
   @Option(
       names = "--state-dir",
       required = true,
@@ -68,6 +77,60 @@ final class AgentOptions {
       description = "How much room recordings may take. Default: 512.")
   int cacheMebibytes = 512;
 
+  @Option(
+      names = "--data-mib-per-day",
+      defaultValue = "256",
+      paramLabel = "MIB",
+      description = "What planned recordings may cost in a day; orders come anyway. Default: 256.")
+  int dataMebibytesPerDay = 256;
+
+  @Option(
+      names = "--release-rule",
+      defaultValue = "auto",
+      paramLabel = "auto|off|relaxed|strict",
+      description =
+          "Whether an emergency of the commune, and whatever is to sound in quiet hours, needs the"
+              + " names of two people. relaxed: emergencies of province and centre never do. auto:"
+              + " strict as soon as the office has once given a release.")
+  String releaseRule = "auto";
+
+  @Option(
+      names = "--gain-by-hour",
+      paramLabel = "HH:MM-HH:MM=DB,…",
+      converter = ByHour.class,
+      description = "How much quieter at certain hours, Vietnamese time: 05:30-06:30=-6.")
+  HourlyGain gainByHour = HourlyGain.LEVEL;
+
+  @ArgGroup(exclusive = false, heading = "%nAmplifier:%n")
+  AmplifierOptions amplifier = new AmplifierOptions();
+
+  @Option(
+      names = "--no-clock-chip",
+      description = "This box forgets the time without power: only the office's word counts.")
+  boolean withoutClockChip;
+
+  PlayoutRules rules() {
+    return PlayoutRules.DEFAULT
+        .withQuietHours(quietHours)
+        .withRelease(
+            switch (releaseRule) {
+              case "strict" -> ReleaseRule.STRICT;
+              case "relaxed" -> ReleaseRule.RELAXED;
+              case "auto", "off" -> ReleaseRule.OFF;
+              default ->
+                  throw new ProblemException(
+                      new Problem(
+                          "RELEASE_RULE_UNKNOWN",
+                          "There is no release rule \"%s\".".formatted(releaseRule),
+                          "Use auto, off, relaxed or strict."));
+            })
+        .withLead(LEAD.plus(amplifier.wiring().warmUp()));
+  }
+
+  boolean learnsRelease() {
+    return releaseRule.equals("auto");
+  }
+
   Path stateDirectory() {
     if (stateDirectory == null) {
       throw new IllegalStateException("picocli refuses a command line without --state-dir.");
@@ -105,6 +168,18 @@ final class AgentOptions {
             LocalTime.parse(ends[0]), LocalTime.parse(ends[ends.length - 1]), QuietHours.VIETNAM);
       } catch (DateTimeParseException | IllegalArgumentException e) {
         throw new TypeConversionException("expected HH:MM-HH:MM such as 21:00-05:30");
+      }
+    }
+  }
+
+  /** Reads a table of gains. */
+  static final class ByHour implements ITypeConverter<HourlyGain> {
+    @Override
+    public HourlyGain convert(String value) {
+      try {
+        return HourlyGain.parse(value);
+      } catch (DateTimeParseException | IllegalArgumentException e) {
+        throw new TypeConversionException("expected bands such as 05:30-06:30=-6,18:00-20:00=-3");
       }
     }
   }

@@ -3,23 +3,20 @@ package loalang.agent;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import loalang.agent.kit.AgentProcess;
-import loalang.agent.kit.FakeOffice;
-import loalang.agent.kit.TestBroker;
+import loalang.agent.kit.TestSoundServer;
 import loalang.agent.kit.Tone;
+import loalang.agent.kit.Village;
 import loalang.agent.playback.Decoding;
-import loalang.protocol.AiringId;
 import loalang.protocol.Priority;
-import loalang.protocol.order.Order;
 import loalang.protocol.report.Outcome;
 import loalang.protocol.report.Report;
-import loalang.protocol.state.Link;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -45,26 +42,17 @@ class AlsaTest {
 
   private static Report.Ended played(Path directory, Path captured, String... more)
       throws Exception {
-    try (TestBroker broker = new TestBroker(directory.resolve("broker"));
-        FakeOffice office = new FakeOffice(broker.port())) {
-      String[] arguments = new String[more.length + 4];
-      System.arraycopy(more, 0, arguments, 4, more.length);
-      arguments[0] = "--ticket";
-      arguments[1] = office.ticket().toUri();
-      arguments[2] = "--output";
-      arguments[3] = "alsa";
-      try (AgentProcess agent =
-          AgentProcess.start(card(directory, captured), directory.resolve("state"), arguments)) {
-        agent.awaitLine("alsa:default");
-        office.keepRecording(TONE);
-        office.states().await(state -> state.link() == Link.ONLINE);
-        Instant now = Instant.now();
-        AiringId news = new AiringId("ban-tin");
-        office.order(new Order.Play(news, TONE.ref(), now, now.plusSeconds(60), Priority.ROUTINE));
-        Report.Ended ended = office.report(Report.Ended.class);
-        agent.terminate();
-        return ended;
-      }
+    try (Village village = new Village(directory, TONE)) {
+      String[] arguments = new String[more.length + 2];
+      System.arraycopy(more, 0, arguments, 2, more.length);
+      arguments[0] = "--output";
+      arguments[1] = "alsa";
+      AgentProcess agent = village.newAgent(card(directory, captured), arguments);
+      agent.awaitLine("alsa:default");
+      village.office().order(Village.play("ban-tin", TONE, Priority.ROUTINE));
+      Report.Ended ended = village.end("ban-tin");
+      agent.terminate();
+      return ended;
     }
   }
 
@@ -88,5 +76,32 @@ class AlsaTest {
       throws Exception {
     Report.Ended ended = played(directory, directory.resolve("captured.raw"));
     assertEquals(Outcome.FAILED_NOT_RENDERED, ended.outcome());
+  }
+
+  @Test
+  void a_sound_server_that_plays_is_believed_and_one_that_dies_is_not(@TempDir Path directory)
+      throws Exception {
+    Tone longer = Tone.of(440, Duration.ofSeconds(20));
+    try (TestSoundServer server = new TestSoundServer(directory.resolve("pulse"));
+        Village village = new Village(directory, TONE, longer)) {
+      // Given
+      village.newAgent(server.environment(), "--output", "alsa");
+      village.office().order(Village.play("nghe-duoc", TONE, Priority.ROUTINE));
+      assertEquals(Outcome.PLAYED, village.end("nghe-duoc").outcome());
+      village.office().order(Village.play("dang-phat", longer, Priority.ROUTINE));
+      village.start("dang-phat");
+
+      // When
+      server.kill();
+
+      // Then
+      Report.Ended ended = village.end("dang-phat");
+      assertEquals(Outcome.FAILED_NOT_RENDERED, ended.outcome());
+      assertTrue(ended.framesRendered() < longer.frames(), ended.toString());
+
+      // And an airing after it has no device at all
+      village.office().order(Village.play("sau-do", TONE, Priority.ROUTINE));
+      assertEquals(Outcome.FAILED_AUDIO_DEVICE, village.end("sau-do").outcome());
+    }
   }
 }

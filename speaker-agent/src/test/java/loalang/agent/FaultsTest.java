@@ -10,19 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import loalang.agent.kit.AgentProcess;
 import loalang.agent.kit.FakeOffice;
-import loalang.agent.kit.TestBroker;
 import loalang.agent.kit.Tone;
+import loalang.agent.kit.Village;
 import loalang.protocol.AiringId;
 import loalang.protocol.Priority;
 import loalang.protocol.envelope.SigningKey;
 import loalang.protocol.order.Order;
-import loalang.protocol.report.NumberedReport;
 import loalang.protocol.report.Outcome;
 import loalang.protocol.report.Report;
 import loalang.protocol.state.Link;
@@ -40,116 +36,65 @@ class FaultsTest {
   private static final Tone LONG = Tone.of(440, Duration.ofSeconds(30));
   private static final Tone SHORT = Tone.of(660, Duration.ofMillis(400));
 
-  private Path directory;
-  private TestBroker broker;
+  private Village village;
   private FakeOffice office;
-  private final List<AgentProcess> agents = new ArrayList<>();
 
   @BeforeEach
-  void a_village(@TempDir Path fresh) throws IOException, MqttException {
-    directory = fresh;
-    broker = new TestBroker(directory.resolve("broker"));
-    office = new FakeOffice(broker.port());
-    office.keepRecording(LONG);
-    office.keepRecording(SHORT);
+  void a_village(@TempDir Path directory) throws IOException, MqttException {
+    village = new Village(directory, LONG, SHORT);
+    office = village.office();
   }
 
   @AfterEach
   void the_village_sleeps() throws MqttException {
-    agents.forEach(AgentProcess::close);
-    office.close();
-    broker.close();
-  }
-
-  private AgentProcess agent(String... more) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("--output", "file:" + sound()));
-    arguments.addAll(List.of(more));
-    AgentProcess agent =
-        AgentProcess.start(directory.resolve("state"), arguments.toArray(new String[0]));
-    agents.add(agent);
-    return agent;
-  }
-
-  private AgentProcess newAgent() throws IOException {
-    AgentProcess agent = agent("--ticket", office.ticket().toUri());
-    office.states().await(state -> state.link() == Link.ONLINE);
-    return agent;
-  }
-
-  private Path sound() {
-    return directory.resolve("sound");
-  }
-
-  private static Order.Play play(String name, Tone tone, Priority priority) {
-    Instant now = Instant.now();
-    return new Order.Play(new AiringId(name), tone.ref(), now, now.plusSeconds(120), priority);
-  }
-
-  private Report.Ended end(String name) {
-    NumberedReport report =
-        office
-            .reports()
-            .await(
-                one ->
-                    one.report() instanceof Report.Ended ended
-                        && ended.airing().value().equals(name));
-    return (Report.Ended) report.report();
-  }
-
-  private void awaitStarted(String name) {
-    office
-        .reports()
-        .await(
-            one ->
-                one.report() instanceof Report.Started
-                    && one.report().airing().value().equals(name));
+    village.close();
   }
 
   @Test
   void killed_in_the_middle_it_says_partial_and_never_plays_it_again() throws Exception {
     // Given
-    AgentProcess agent = newAgent();
-    Order.Play news = play("ban-tin", LONG, Priority.ROUTINE);
+    AgentProcess agent = village.newAgent();
+    Order.Play news = Village.play("ban-tin", LONG, Priority.ROUTINE);
     office.order(news);
-    awaitStarted("ban-tin");
-    Path wav = sound().resolve("ban-tin.wav");
+    village.start("ban-tin");
+    Path wav = village.wav("ban-tin");
 
     // When
     agent.kill();
     long bytesBefore = Files.size(wav);
-    agent();
+    village.agent();
 
     // Then
-    Report.Ended ended = end("ban-tin");
+    Report.Ended ended = village.end("ban-tin");
     assertEquals(Outcome.PARTIAL, ended.outcome());
     assertEquals(LONG.frames(), ended.framesDue());
     assertTrue(ended.framesRendered() * 2 <= bytesBefore, "never more than was rendered");
 
     // And when the office repeats itself
     office.order(news);
-    office.order(play("sau-do", SHORT, Priority.ROUTINE));
+    office.order(Village.play("sau-do", SHORT, Priority.ROUTINE));
 
     // Then
-    assertEquals(Outcome.PLAYED, end("sau-do").outcome());
+    assertEquals(Outcome.PLAYED, village.end("sau-do").outcome());
     assertEquals(bytesBefore, Files.size(wav), "it did not sound again");
-    assertChainHolds();
+    assertTrue(village.chainHolds());
   }
 
   @Test
   void killed_while_waiting_it_still_plays_what_it_had_accepted() throws Exception {
     // Given
     office.answerWants(false);
-    AgentProcess agent = newAgent();
-    office.order(play("dang-cho", SHORT, Priority.ROUTINE));
+    AgentProcess agent = village.newAgent();
+    office.order(Village.play("dang-cho", SHORT, Priority.ROUTINE));
     office.report(Report.Accepted.class);
 
     // When
     agent.kill();
     office.answerWants(true);
-    agent();
+    village.agent();
 
     // Then
-    assertEquals(Outcome.PLAYED, end("dang-cho").outcome());
+    assertEquals(Outcome.PLAYED, village.end("dang-cho").outcome());
     long accepted =
         office.seen().values().stream()
             .filter(one -> one.report() instanceof Report.Accepted)
@@ -160,61 +105,61 @@ class FaultsTest {
   @Test
   void a_broker_that_goes_and_comes_back_loses_no_order_and_no_report() throws Exception {
     // Given
-    AgentProcess agent = newAgent();
-    office.order(play("truoc", LONG, Priority.ROUTINE));
-    awaitStarted("truoc");
+    AgentProcess agent = village.newAgent();
+    office.order(Village.play("truoc", LONG, Priority.ROUTINE));
+    village.start("truoc");
 
     // When
-    broker.stop();
+    village.broker().stop();
     agent.awaitLine("offline");
-    broker.startAgain();
+    village.broker().startAgain();
     office.reconnect();
-    office.order(play("khan-cap", SHORT, Priority.EMERGENCY));
+    office.order(Village.play("khan-cap", SHORT, Priority.EMERGENCY));
 
     // Then
-    assertEquals(Outcome.PLAYED, end("khan-cap").outcome());
-    Report.Ended interrupted = end("truoc");
+    assertEquals(Outcome.PLAYED, village.end("khan-cap").outcome());
+    Report.Ended interrupted = village.end("truoc");
     assertEquals(Outcome.PREEMPTED, interrupted.outcome());
     assertNotEquals(0, interrupted.framesRendered());
-    assertChainHolds();
+    assertTrue(village.chainHolds());
   }
 
   @Test
   void reports_the_office_has_not_stored_are_sent_again_after_a_restart() throws Exception {
     // Given
     office.acknowledge(false);
-    AgentProcess agent = newAgent();
-    office.order(play("ban-tin", SHORT, Priority.ROUTINE));
-    end("ban-tin");
+    AgentProcess agent = village.newAgent();
+    office.order(Village.play("ban-tin", SHORT, Priority.ROUTINE));
+    village.end("ban-tin");
     agent.terminate();
     office.reports().clear();
     int before = office.seen().size();
 
     // When
     office.acknowledge(true);
-    AgentProcess again = agent();
+    AgentProcess again = village.agent();
     again.awaitLine("online");
-    office.order(play("sau-do", SHORT, Priority.ROUTINE));
+    office.order(Village.play("sau-do", SHORT, Priority.ROUTINE));
 
     // Then
-    end("sau-do");
+    village.end("sau-do");
     assertTrue(office.seen().size() > before);
     office.states().await(state -> state.link() == Link.ONLINE && state.reportsWaiting() == 0);
-    assertChainHolds();
+    assertTrue(village.chainHolds());
   }
 
   @Test
   void a_stop_silences_it_and_a_gain_is_kept() throws Exception {
     // Given
-    newAgent();
-    office.order(play("dai", LONG, Priority.ROUTINE));
-    awaitStarted("dai");
+    village.newAgent();
+    office.order(Village.play("dai", LONG, Priority.ROUTINE));
+    village.start("dai");
 
     // When
     office.order(new Order.Stop(new AiringId("dai")));
 
     // Then
-    Report.Ended ended = end("dai");
+    Report.Ended ended = village.end("dai");
     assertEquals(Outcome.PARTIAL, ended.outcome());
     assertTrue(ended.framesRendered() < LONG.frames());
   }
@@ -222,41 +167,41 @@ class FaultsTest {
   @Test
   void a_stop_of_the_agent_itself_is_reported_and_said() throws Exception {
     // Given
-    AgentProcess agent = newAgent();
-    office.order(play("dai", LONG, Priority.ROUTINE));
-    awaitStarted("dai");
+    AgentProcess agent = village.newAgent();
+    office.order(Village.play("dai", LONG, Priority.ROUTINE));
+    village.start("dai");
 
     // When
     agent.terminate();
 
     // Then
     office.states().await(state -> state.link() == Link.STOPPED);
-    assertEquals(Outcome.PARTIAL, end("dai").outcome());
+    assertEquals(Outcome.PARTIAL, village.end("dai").outcome());
   }
 
   @Test
   void a_killed_agent_is_lost_by_its_will() throws Exception {
-    newAgent().kill();
+    village.newAgent().kill();
     office.states().await(state -> state.link() == Link.LOST);
   }
 
   @Test
   void the_identity_is_for_its_owner_alone_and_a_second_ticket_is_refused() throws Exception {
     // Given
-    AgentProcess agent = newAgent();
+    AgentProcess agent = village.newAgent();
     for (String file : List.of("node-key.jwk", "grant.jws", "office.properties")) {
-      Path path = directory.resolve("state/identity").resolve(file);
+      Path path = village.state().resolve("identity").resolve(file);
       assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
     }
 
     // When
-    AgentProcess second = agent();
+    AgentProcess second = village.agent();
     assertEquals(1, second.exitCode());
 
     // Then
     second.awaitLine("AGENT_ALREADY_RUNNING");
     agent.terminate();
-    AgentProcess claiming = agent("--ticket", office.ticket().toUri());
+    AgentProcess claiming = village.agent("--ticket", office.ticket().toUri());
     assertEquals(1, claiming.exitCode());
     claiming.awaitLine("ALREADY_ENROLLED");
   }
@@ -267,22 +212,22 @@ class FaultsTest {
     office.answerWith(SigningKey.generate());
 
     // When
-    AgentProcess agent = agent("--ticket", office.ticket().toUri());
+    AgentProcess agent = village.agent("--ticket", office.ticket().toUri());
 
     // Then
     assertEquals(1, agent.exitCode());
     agent.awaitLine("ENROLMENT_NOT_GENUINE");
-    assertTrue(Files.notExists(directory.resolve("state/identity")));
+    assertTrue(Files.notExists(village.state().resolve("identity")));
   }
 
   @Test
   void without_a_broker_a_ticket_says_what_to_check() throws Exception {
     // Given
     String ticket = office.ticket().toUri();
-    broker.stop();
+    village.broker().stop();
 
     // When
-    AgentProcess agent = agent("--ticket", ticket);
+    AgentProcess agent = village.agent("--ticket", ticket);
 
     // Then
     assertEquals(1, agent.exitCode());
@@ -291,19 +236,12 @@ class FaultsTest {
 
   @Test
   void used_wrongly_it_exits_with_two_and_helps() throws Exception {
-    AgentProcess agent = agent("--quiet-hours", "always");
+    AgentProcess agent = village.agent("--quiet-hours", "always");
     assertEquals(2, agent.exitCode());
     agent.awaitLine("HH:MM-HH:MM");
-    AgentProcess stranger = agent();
+    AgentProcess stranger = village.agent();
     assertEquals(1, stranger.exitCode());
     stranger.awaitLine("NOT_ENROLLED");
-    assertEquals(0, agent("--help").exitCode());
-  }
-
-  private void assertChainHolds() {
-    Map<Long, NumberedReport> seen = office.seen();
-    for (long number = 1; number <= seen.size(); number++) {
-      assertTrue(seen.containsKey(number), "report " + number + " of " + seen.keySet());
-    }
+    assertEquals(0, village.agent("--help").exitCode());
   }
 }

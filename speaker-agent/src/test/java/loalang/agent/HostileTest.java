@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import loalang.agent.kit.AgentProcess;
 import loalang.agent.kit.FakeOffice;
-import loalang.agent.kit.TestBroker;
 import loalang.agent.kit.Tone;
+import loalang.agent.kit.Village;
 import loalang.protocol.AiringId;
 import loalang.protocol.CommuneId;
 import loalang.protocol.PagingZone;
@@ -30,7 +30,6 @@ import loalang.protocol.order.Warrant;
 import loalang.protocol.report.Outcome;
 import loalang.protocol.report.RefusalReason;
 import loalang.protocol.report.Report;
-import loalang.protocol.state.Link;
 import loalang.protocol.wire.Wire;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -54,18 +53,10 @@ class HostileTest {
 
   @Test
   void nothing_that_cannot_be_verified_makes_a_sound(@TempDir Path directory) throws Exception {
-    Path sound = directory.resolve("sound");
-    try (TestBroker broker = new TestBroker(directory.resolve("broker"));
-        FakeOffice office = new FakeOffice(broker.port());
-        AgentProcess agent =
-            AgentProcess.start(
-                directory.resolve("state"),
-                "--ticket",
-                office.ticket().toUri(),
-                "--output",
-                "file:" + sound)) {
-      office.keepRecording(TONE);
-      office.states().await(state -> state.link() == Link.ONLINE);
+    try (Village village = new Village(directory, TONE)) {
+      FakeOffice office = village.office();
+      AgentProcess agent = village.newAgent();
+      Path sound = village.sound();
       String topic = office.topics().order(FakeOffice.SPEAKER);
       Warrant warrant = office.warrant(Set.of(FakeOffice.THON_BA));
       byte[] good = office.sealed(warrant, play("that"));
@@ -108,7 +99,7 @@ class HostileTest {
       office.send(office.topics().order(FakeOffice.CHO), good);
       assertEquals(Outcome.PLAYED, office.report(Report.Ended.class).outcome());
       office.order(new Order.Stop(new AiringId("het")));
-      office.reports().await(one -> one.report().airing().value().equals("het"));
+      office.reports().await(one -> Village.isAbout(one, "het"));
       long accepted =
           office.reports().soFar().stream()
               .filter(one -> one.report() instanceof Report.Accepted)
@@ -170,20 +161,12 @@ class HostileTest {
 
   @Test
   void a_recording_with_the_wrong_digest_is_never_played(@TempDir Path directory) throws Exception {
-    Path sound = directory.resolve("sound");
     byte[] wrong = TONE.bytes();
     wrong[wrong.length / 2] ^= 1;
-    try (TestBroker broker = new TestBroker(directory.resolve("broker"));
-        FakeOffice office = new FakeOffice(broker.port());
-        AgentProcess agent =
-            AgentProcess.start(
-                directory.resolve("state"),
-                "--ticket",
-                office.ticket().toUri(),
-                "--output",
-                "file:" + sound)) {
+    try (Village village = new Village(directory)) {
+      FakeOffice office = village.office();
+      AgentProcess agent = village.newAgent();
       office.keepWrong(TONE.digest(), wrong);
-      office.states().await(state -> state.link() == Link.ONLINE);
 
       // When
       office.order(play("sai-ban-thu"));
@@ -192,7 +175,7 @@ class HostileTest {
       Report.Ended ended = office.report(Report.Ended.class);
       assertEquals(Outcome.FAILED_RECORDING_MISSING, ended.outcome());
       assertEquals(0, ended.framesRendered());
-      assertFalse(Files.exists(sound));
+      assertFalse(Files.exists(village.sound()));
       assertEquals(
           3, agent.lines().soFar().stream().filter(line -> line.contains("WRONG_DIGEST")).count());
     }

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import loalang.agent.kit.AgentProcess;
 import loalang.agent.kit.FakeOffice;
-import loalang.agent.kit.TestBroker;
 import loalang.agent.kit.Tone;
+import loalang.agent.kit.Village;
 import loalang.protocol.AiringId;
 import loalang.protocol.Priority;
 import loalang.protocol.order.Order;
@@ -33,18 +33,9 @@ class WholePathTest {
       @TempDir Path directory) throws Exception {
     // Given
     Tone tone = Tone.of(440, Duration.ofMillis(2_345));
-    Path sound = directory.resolve("sound");
-    try (TestBroker broker = new TestBroker(directory.resolve("broker"));
-        FakeOffice office = new FakeOffice(broker.port());
-        AgentProcess agent =
-            AgentProcess.start(
-                directory.resolve("state"),
-                "--ticket",
-                office.ticket().toUri(),
-                "--output",
-                "file:" + sound)) {
-      office.keepRecording(tone);
-      office.states().await(state -> state.link() == Link.ONLINE);
+    try (Village village = new Village(directory, tone)) {
+      FakeOffice office = village.office();
+      AgentProcess agent = village.newAgent();
 
       // When
       Instant now = Instant.now();
@@ -60,7 +51,7 @@ class WholePathTest {
       Report.Started started = office.report(Report.Started.class);
       Duration took = Duration.between(started.startedAt(), ended.endedAt());
       assertTrue(took.toMillis() >= 2_200, "a file is written as fast as time passes: " + took);
-      assertEquals(44 + 2 * tone.frames(), Files.size(sound.resolve(NEWS + ".wav")));
+      assertEquals(44 + 2 * tone.frames(), Files.size(village.wav(NEWS.value())));
 
       // And when
       agent.terminate();

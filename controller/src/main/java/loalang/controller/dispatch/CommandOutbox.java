@@ -73,6 +73,11 @@ public final class CommandOutbox {
     } else if (told.report() instanceof Report.Refused refused
         && refused.reason() != RefusalReason.NOT_YET_VALID) { // then a later copy may be obeyed
       OutboxStore.settle(handle, told.speaker(), refused.sequence(), now);
+    } else if (told.report() instanceof Report.OrderObeyed obeyed) {
+      OutboxStore.settle(handle, told.speaker(), obeyed.sequence(), now);
+    } else if (told.report() instanceof Report.OrderRefused refused
+        && refused.reason() != RefusalReason.NOT_YET_VALID) {
+      OutboxStore.settle(handle, told.speaker(), refused.sequence(), now);
     }
   }
 

@@ -14,6 +14,7 @@ import loalang.controller.storage.StorageDesk;
 import loalang.protocol.AiringId;
 import loalang.protocol.Problem;
 import loalang.protocol.report.NumberedReport;
+import loalang.protocol.report.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,9 +91,11 @@ public final class AsRunLog {
     feed.tell(new Change.OfAiring(airing));
   }
 
-  /** Tells those who look that a report came in. */
+  /** Tells those who look that a report about an airing came in. */
   public void changed(NumberedReport report) {
-    changed(report.report().airing());
+    if (report.report() instanceof Report.OfAiring told) {
+      changed(told.airing());
+    }
   }
 
   private void pass(AiringId airing, Instant deadline) {

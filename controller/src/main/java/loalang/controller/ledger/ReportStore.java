@@ -10,7 +10,9 @@ import loalang.protocol.Digest;
 import loalang.protocol.SpeakerId;
 import loalang.protocol.envelope.KeyId;
 import loalang.protocol.report.NumberedReport;
+import loalang.protocol.report.Report;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of reports and of faults in their chains. Blocking, inside the caller's transaction. */
 final class ReportStore {
@@ -108,13 +110,17 @@ final class ReportStore {
         .bind("speaker", arrived.chain().speaker().value())
         .bind("key", arrived.chain().key().thumbprint())
         .bind("number", link.number())
-        .bind("airing", arrived.report().report().airing().value())
+        .bind("airing", airingOf(arrived.report().report()))
         .bind("envelope", arrived.envelope)
         .bind("digest", link.digest().hex())
         .bind("previous", link.previous().map(Digest::hex).orElse(null))
         .bind("payload", arrived.payload)
         .bind("now", now.toEpochMilli())
         .execute();
+  }
+
+  private static @Nullable String airingOf(Report report) {
+    return report instanceof Report.OfAiring told ? told.airing().value() : null;
   }
 
   private static void record(Handle handle, Arrived arrived, Fault fault, Instant now) {

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens envelopes signed by a known set of keys. Immutable, any thread. */
 public final class EnvelopeVerifier {
-  /** The largest envelope that is looked at: 64 KiB. */
-  public static final int MAX_ENVELOPE_BYTES = 64 * 1024;
-
   private static final AlgorithmConstraints ONLY_EDDSA =
       new AlgorithmConstraints(PERMIT, AlgorithmIdentifiers.EDDSA);
 
@@ -38,7 +35,7 @@ public final class EnvelopeVerifier {
    * @param envelope as received
    */
   public Opened open(MessageType type, byte[] envelope) {
-    if (envelope.length > MAX_ENVELOPE_BYTES) {
+    if (envelope.length > type.maxEnvelopeBytes()) {
       return new Opened.Unverified(UnverifiedReason.ENVELOPE_TOO_LARGE);
     }
     String compact = new String(envelope, StandardCharsets.ISO_8859_1);

@@ -8,6 +8,7 @@ import loalang.protocol.AiringId;
 import loalang.protocol.Gain;
 import loalang.protocol.Priority;
 import loalang.protocol.RecordingRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thing to do. Every order about sound names its airing, so that the node can report about it.
@@ -16,7 +17,8 @@ import loalang.protocol.RecordingRef;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Order.Play.class, name = "play"),
   @JsonSubTypes.Type(value = Order.Stop.class, name = "stop"),
-  @JsonSubTypes.Type(value = Order.SetGain.class, name = "set-gain")
+  @JsonSubTypes.Type(value = Order.SetGain.class, name = "set-gain"),
+  @JsonSubTypes.Type(value = Order.Silence.class, name = "silence")
 })
 public sealed interface Order {
 
@@ -28,6 +30,7 @@ public sealed interface Order {
    * @param startAt when to start; a past instant means at once
    * @param latestStart the late rule: after this instant the item is stale and never sounds
    * @param priority decides who interrupts whom, and who is heard in quiet hours
+   * @param release the two people who let it out; null if it needs none
    * @throws IllegalArgumentException if latestStart is before startAt
    */
   record Play(
@@ -35,8 +38,20 @@ public sealed interface Order {
       RecordingRef recording,
       Instant startAt,
       Instant latestStart,
-      Priority priority)
+      Priority priority,
+      @Nullable Release release)
       implements Order {
+
+    /** Play a recording once; nobody had to release it. */
+    public Play(
+        AiringId airing,
+        RecordingRef recording,
+        Instant startAt,
+        Instant latestStart,
+        Priority priority) {
+      this(airing, recording, startAt, latestStart, priority, null);
+    }
+
     public Play {
       if (latestStart.isBefore(startAt)) {
         throw new IllegalArgumentException(
@@ -59,4 +74,12 @@ public sealed interface Order {
    * @param gain relative to the calibrated level
    */
   record SetGain(Gain gain) implements Order {}
+
+  /**
+   * Be silent: what sounds is stopped, and nothing begins before that instant, planned or ordered.
+   * A later order of silence takes the place of an earlier one.
+   *
+   * @param until end of the silence, exclusive; a past instant ends a silence that holds
+   */
+  record Silence(Instant until) implements Order {}
 }

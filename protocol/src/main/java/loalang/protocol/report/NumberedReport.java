@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.protocol.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import loalang.protocol.Digest;
 import loalang.protocol.SpeakerId;
@@ -17,15 +18,32 @@ import org.jspecify.annotations.Nullable;
  * @param previous SHA-256 of the signed bytes of the report before; null for number 1 only
  * @param at when it was written, by the node's clock
  * @param report what happened
- * @throws IllegalArgumentException if number and previous do not fit together
+ * @param clockBound how wrong that clock is at most, as far as the node can tell; null if it cannot
+ * @throws IllegalArgumentException if number and previous do not fit together, or the bound is
+ *     negative
  */
 public record NumberedReport(
-    SpeakerId speaker, long number, @Nullable Digest previous, Instant at, Report report) {
+    SpeakerId speaker,
+    long number,
+    @Nullable Digest previous,
+    Instant at,
+    Report report,
+    @Nullable Duration clockBound) {
+
+  /** A report of a node that cannot tell how wrong its clock is. */
+  public NumberedReport(
+      SpeakerId speaker, long number, @Nullable Digest previous, Instant at, Report report) {
+    this(speaker, number, previous, at, report, null);
+  }
+
   public NumberedReport {
     if (number < 1 || (number == 1) != (previous == null)) {
       throw new IllegalArgumentException(
           "Reports count from 1; all but the first name the one before, was %d after %s."
               .formatted(number, previous));
+    }
+    if (clockBound != null && clockBound.isNegative()) {
+      throw new IllegalArgumentException("A bound is 0 or more, was " + clockBound);
     }
   }
 }

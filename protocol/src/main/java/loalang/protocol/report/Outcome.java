@@ -17,6 +17,12 @@ public enum Outcome {
   SKIPPED_QUIET_HOURS("skipped-quiet-hours"),
   /** A stop order came before it began. */
   SKIPPED_STOPPED("skipped-stopped"),
+  /** A later edition of the plan left it out. */
+  SKIPPED_WITHDRAWN("skipped-withdrawn"),
+  /** An order of silence held. */
+  SKIPPED_SILENCED("skipped-silenced"),
+  /** The node could not tell the time well enough to know that it was due. */
+  SKIPPED_CLOCK_UNKNOWN("skipped-clock-unknown"),
   /** The recording did not arrive whole in time. */
   FAILED_RECORDING_MISSING("failed-recording-missing"),
   /** The recording arrived but cannot be decoded. */

@@ -16,7 +16,11 @@ public enum RefusalReason {
   /** The signing key may not speak at this level. */
   ISSUER_NOT_ALLOWED("issuer-not-allowed"),
   /** The node has as many orders waiting as it can hold. */
-  TOO_MANY_WAITING("too-many-waiting");
+  TOO_MANY_WAITING("too-many-waiting"),
+  /** It needs two people's release and has none. */
+  NOT_RELEASED("not-released"),
+  /** The node's clock is too unsure to tell whether it is fresh. */
+  CLOCK_UNKNOWN("clock-unknown");
 
   private final String wireName;
 

@@ -4,8 +4,11 @@ package loalang.protocol.report;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import loalang.protocol.AiringId;
 import loalang.protocol.Digest;
+import loalang.protocol.order.Issuer;
 
 /** A thing that happened on a node. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -14,19 +17,27 @@ import loalang.protocol.Digest;
   @JsonSubTypes.Type(value = Report.Refused.class, name = "refused"),
   @JsonSubTypes.Type(value = Report.Ready.class, name = "ready"),
   @JsonSubTypes.Type(value = Report.Started.class, name = "started"),
-  @JsonSubTypes.Type(value = Report.Ended.class, name = "ended")
+  @JsonSubTypes.Type(value = Report.Ended.class, name = "ended"),
+  @JsonSubTypes.Type(value = Report.PlanHeld.class, name = "plan-held"),
+  @JsonSubTypes.Type(value = Report.PlanRefused.class, name = "plan-refused"),
+  @JsonSubTypes.Type(value = Report.OrderObeyed.class, name = "order-obeyed"),
+  @JsonSubTypes.Type(value = Report.OrderRefused.class, name = "order-refused"),
+  @JsonSubTypes.Type(value = Report.KeysAdopted.class, name = "keys-adopted")
 })
 public sealed interface Report {
 
-  /** The airing it is about. */
-  AiringId airing();
+  /** A thing that happened to one airing. */
+  sealed interface OfAiring extends Report {
+    /** The airing it is about. */
+    AiringId airing();
+  }
 
   /**
    * The order was verified and written to the node's journal; it survives a power cut from here on.
    *
    * @param sequence the warrant's
    */
-  record Accepted(AiringId airing, long sequence) implements Report {}
+  record Accepted(AiringId airing, long sequence) implements OfAiring {}
 
   /**
    * The order was genuine but must not be obeyed. Orders whose signature does not hold are only
@@ -34,17 +45,17 @@ public sealed interface Report {
    *
    * @param sequence the warrant's
    */
-  record Refused(AiringId airing, long sequence, RefusalReason reason) implements Report {}
+  record Refused(AiringId airing, long sequence, RefusalReason reason) implements OfAiring {}
 
   /** The recording is whole on the node and its digest is right. */
-  record Ready(AiringId airing, Digest recording) implements Report {}
+  record Ready(AiringId airing, Digest recording) implements OfAiring {}
 
   /**
    * The first frame went to the audio device.
    *
    * @param startedAt by the node's clock
    */
-  record Started(AiringId airing, Instant startedAt) implements Report {}
+  record Started(AiringId airing, Instant startedAt) implements OfAiring {}
 
   /**
    * It is over, however it ended.
@@ -58,7 +69,7 @@ public sealed interface Report {
    */
   record Ended(
       AiringId airing, Outcome outcome, long framesDue, long framesRendered, Instant endedAt)
-      implements Report {
+      implements OfAiring {
     public Ended {
       if (framesRendered < 0 || framesRendered > framesDue) {
         throw new IllegalArgumentException(
@@ -71,4 +82,46 @@ public sealed interface Report {
       }
     }
   }
+
+  /**
+   * A day's plan was verified and written to the node's journal, or its readiness has changed.
+   *
+   * @param plays how many of its airings are this node's; 0 or more
+   * @param lacking those of them whose recording is not whole here yet, the earliest at most
+   *     {@value #MOST_LACKING}; none means ready for the day
+   * @throws IllegalArgumentException if more are lacking than there are
+   */
+  record PlanHeld(LocalDate date, long edition, int plays, List<AiringId> lacking)
+      implements Report {
+    /** A report stays small however large the plan. */
+    public static final int MOST_LACKING = 64;
+
+    public PlanHeld {
+      lacking = List.copyOf(lacking);
+      if (edition < 1 || lacking.size() > Math.min(plays, MOST_LACKING)) {
+        throw new IllegalArgumentException(
+            "Edition %d with %d airings cannot lack %d.".formatted(edition, plays, lacking.size()));
+      }
+    }
+  }
+
+  /** A day's plan was genuine but must not be obeyed. */
+  record PlanRefused(LocalDate date, long edition, RefusalReason reason) implements Report {}
+
+  /**
+   * An order that is about no airing was carried out.
+   *
+   * @param sequence the warrant's
+   */
+  record OrderObeyed(long sequence) implements Report {}
+
+  /**
+   * An order that is about no airing was genuine but must not be obeyed.
+   *
+   * @param sequence the warrant's
+   */
+  record OrderRefused(long sequence, RefusalReason reason) implements Report {}
+
+  /** From now on the node obeys the keys of that edition. */
+  record KeysAdopted(Issuer level, long edition) implements Report {}
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.protocol.topic;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import loalang.protocol.CommuneId;
 import loalang.protocol.Digest;
 import loalang.protocol.PagingZone;
 import loalang.protocol.SpeakerId;
+import loalang.protocol.envelope.KeyId;
 
 /**
  * The topics of one commune, all below {@code loa/v1/{commune}}.
@@ -23,6 +25,26 @@ public record Topics(CommuneId commune) {
   /** Orders for every node of a zone. */
   public String order(PagingZone zone) {
     return below("order/zone/" + zone);
+  }
+
+  /** The plan of one day, for every node; retained. */
+  public String plan(LocalDate date) {
+    return below("plan/" + date);
+  }
+
+  /** Which keys to obey, as the holder of one key says; retained. */
+  public String keys(KeyId signer) {
+    return below("keys/" + signer.thumbprint());
+  }
+
+  /** Where a node asks for the time. */
+  public String clock(SpeakerId speaker) {
+    return below("clock/" + speaker);
+  }
+
+  /** Where a node is told the time. */
+  public String time(SpeakerId speaker) {
+    return below("time/" + speaker);
   }
 
   /** What the office has stored of a node's reports; retained. */
@@ -60,6 +82,21 @@ public record Topics(CommuneId commune) {
     return below("enrolled/" + clientId);
   }
 
+  /** Filter for the plans of every day. */
+  public String everyPlan() {
+    return below("plan/+");
+  }
+
+  /** Filter for the key statements of every key. */
+  public String everyKeys() {
+    return below("keys/+");
+  }
+
+  /** Filter for the questions of every node. */
+  public String everyClock() {
+    return below("clock/+");
+  }
+
   /** Filter for the reports of every node. */
   public String everyReport() {
     return below("report/+");
@@ -80,9 +117,19 @@ public record Topics(CommuneId commune) {
     return below("audio/+");
   }
 
-  /** Which node a report, state or want topic belongs to; empty for any other topic. */
+  /** True if plans come over this topic. */
+  public boolean isPlan(String topic) {
+    return topic.startsWith(below("plan/"));
+  }
+
+  /** True if statements about keys come over this topic. */
+  public boolean isKeys(String topic) {
+    return topic.startsWith(below("keys/"));
+  }
+
+  /** Which node a report, state, want or clock topic belongs to; empty for any other topic. */
   public Optional<SpeakerId> speakerOf(String topic) {
-    for (String kind : new String[] {"report/", "state/", "want/"}) {
+    for (String kind : new String[] {"report/", "state/", "want/", "clock/"}) {
       String prefix = below(kind);
       if (topic.startsWith(prefix)) {
         return speakerNamed(topic.substring(prefix.length()));

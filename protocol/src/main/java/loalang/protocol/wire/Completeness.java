@@ -3,6 +3,7 @@ package loalang.protocol.wire;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,20 @@ final class Completeness {
       if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
         return Optional.of(component.getName());
       }
-      if (value instanceof Record inner) {
-        Optional<String> missing =
-            firstMissing(inner).map(name -> component.getName() + "." + name);
-        if (missing.isPresent()) {
-          return missing;
-        }
+      Optional<String> missing = inside(value).map(name -> component.getName() + "." + name);
+      if (missing.isPresent()) {
+        return missing;
       }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> inside(@Nullable Object value) {
+    if (value instanceof Record inner) {
+      return firstMissing(inner);
+    }
+    if (value instanceof Collection<?> many) {
+      return many.stream().map(Completeness::inside).flatMap(Optional::stream).findFirst();
     }
     return Optional.empty();
   }

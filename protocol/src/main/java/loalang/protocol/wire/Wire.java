@@ -11,9 +11,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import loalang.protocol.audio.Want;
+import loalang.protocol.clock.ClockAnswer;
+import loalang.protocol.clock.ClockQuestion;
 import loalang.protocol.enrolment.EnrolmentAnswer;
 import loalang.protocol.enrolment.EnrolmentRequest;
+import loalang.protocol.keys.KeyStatement;
 import loalang.protocol.order.IssuedOrder;
+import loalang.protocol.plan.IssuedPlan;
 import loalang.protocol.report.Acknowledgement;
 import loalang.protocol.report.NumberedReport;
 import loalang.protocol.state.SpeakerState;
@@ -44,6 +48,18 @@ public final class Wire<T> {
 
   /** Enrolment answers, inside their envelopes. */
   public static final Wire<EnrolmentAnswer> ENROLMENT_ANSWER = new Wire<>(EnrolmentAnswer.class);
+
+  /** Plans, inside their envelopes. */
+  public static final Wire<IssuedPlan> PLAN = new Wire<>(IssuedPlan.class);
+
+  /** Questions for the time, unsigned: whoever asks learns nothing secret. */
+  public static final Wire<ClockQuestion> CLOCK_QUESTION = new Wire<>(ClockQuestion.class);
+
+  /** The time, inside its envelope. */
+  public static final Wire<ClockAnswer> CLOCK_ANSWER = new Wire<>(ClockAnswer.class);
+
+  /** Which keys to obey, inside their envelopes. */
+  public static final Wire<KeyStatement> KEY_STATEMENT = new Wire<>(KeyStatement.class);
 
   private static final int MAX_NESTING = 12;
   private static final int MAX_STRING_CHARACTERS = 16 * 1024;

@@ -118,7 +118,16 @@ class EnvelopeTest {
   void an_envelope_beyond_the_limit_is_not_looked_at() {
     assertEquals(
         new Opened.Unverified(ENVELOPE_TOO_LARGE),
-        verifier.open(MessageType.ORDER, new byte[EnvelopeVerifier.MAX_ENVELOPE_BYTES + 1]));
+        verifier.open(MessageType.ORDER, new byte[MessageType.ORDER.maxEnvelopeBytes() + 1]));
+  }
+
+  @Test
+  void a_plan_may_be_larger_than_an_order_and_has_a_limit_too() {
+    byte[] large = new byte[MessageType.ORDER.maxEnvelopeBytes() + 1];
+    byte[] tooLarge = new byte[MessageType.PLAN.maxEnvelopeBytes() + 1];
+    assertEquals(new Opened.Unverified(ENVELOPE_MALFORMED), verifier.open(MessageType.PLAN, large));
+    assertEquals(
+        new Opened.Unverified(ENVELOPE_TOO_LARGE), verifier.open(MessageType.PLAN, tooLarge));
   }
 
   @Test

@@ -3,11 +3,13 @@ package loalang.protocol.topic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import loalang.protocol.CommuneId;
 import loalang.protocol.Digest;
 import loalang.protocol.PagingZone;
 import loalang.protocol.SpeakerId;
+import loalang.protocol.envelope.KeyId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -30,12 +32,16 @@ class TopicsTest {
     assertEquals("loa/v1/ha-dong/state/thon-ba", topics.state(speaker));
     assertEquals("loa/v1/ha-dong/want/thon-ba", topics.want(speaker));
     assertEquals("loa/v1/ha-dong/audio/" + "ab".repeat(32), topics.audio(digest));
+    assertEquals("loa/v1/ha-dong/plan/2026-11-22", topics.plan(LocalDate.of(2026, 11, 22)));
+    assertEquals("loa/v1/ha-dong/clock/thon-ba", topics.clock(speaker));
+    assertEquals("loa/v1/ha-dong/time/thon-ba", topics.time(speaker));
+    assertEquals("loa/v1/ha-dong/keys/" + "k".repeat(43), topics.keys(new KeyId("k".repeat(43))));
     assertEquals("loa/v1/ha-dong/enrol", topics.enrol());
     assertEquals("loa/v1/ha-dong/enrolled/claim-1", topics.enrolled("claim-1"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report", "state", "want"})
+  @ValueSource(strings = {"report", "state", "want", "clock"})
   void a_node_s_own_topics_name_the_node(String kind) {
     assertEquals(Optional.of(speaker), topics.speakerOf("loa/v1/ha-dong/" + kind + "/thon-ba"));
   }

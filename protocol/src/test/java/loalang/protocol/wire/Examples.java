@@ -3,6 +3,7 @@ package loalang.protocol.wire;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,14 +20,21 @@ import loalang.protocol.RecordingRef;
 import loalang.protocol.SpeakerId;
 import loalang.protocol.audio.PartRange;
 import loalang.protocol.audio.Want;
+import loalang.protocol.clock.ClockAnswer;
+import loalang.protocol.clock.ClockQuestion;
 import loalang.protocol.enrolment.EnrolmentAnswer;
 import loalang.protocol.enrolment.EnrolmentRequest;
 import loalang.protocol.enrolment.TrustedKey;
 import loalang.protocol.envelope.VerifyKey;
+import loalang.protocol.keys.KeyStatement;
 import loalang.protocol.order.IssuedOrder;
 import loalang.protocol.order.Issuer;
 import loalang.protocol.order.Order;
+import loalang.protocol.order.Release;
 import loalang.protocol.order.Warrant;
+import loalang.protocol.plan.DayPlan;
+import loalang.protocol.plan.IssuedPlan;
+import loalang.protocol.plan.PlannedPlay;
 import loalang.protocol.report.Acknowledgement;
 import loalang.protocol.report.NumberedReport;
 import loalang.protocol.report.Outcome;
@@ -46,6 +54,9 @@ final class Examples {
   // The public key of RFC 8037, appendix A.2.
   static final VerifyKey KEY = new VerifyKey("11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
 
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+  private static final String NONCE = "AAECAwQFBgcICQoLDA0ODw";
+
   private Examples() {}
 
   record Example<T>(Wire<T> wire, T message) {}
@@ -59,6 +70,21 @@ final class Examples {
     all.put("order-play", new Example<>(Wire.ORDER, orderToPlay()));
     all.put("order-stop", order(new Order.Stop(AIRING)));
     all.put("order-set-gain", order(new Order.SetGain(new Gain(-6))));
+    all.put("order-silence", order(new Order.Silence(SIX_AM)));
+    all.put("order-play-released", order(playReleased()));
+    all.put("plan", new Example<>(Wire.PLAN, plan()));
+    all.put(
+        "clock-question", new Example<>(Wire.CLOCK_QUESTION, new ClockQuestion(THON_BA, NONCE)));
+    all.put("clock-answer", new Example<>(Wire.CLOCK_ANSWER, clockAnswer()));
+    all.put("key-statement", new Example<>(Wire.KEY_STATEMENT, keyStatement()));
+    all.put("report-plan-held", report(6, new Report.PlanHeld(DAY, 3, 12, List.of(AIRING))));
+    all.put(
+        "report-plan-refused",
+        report(7, new Report.PlanRefused(DAY, 3, RefusalReason.OTHER_COMMUNE)));
+    all.put("report-order-obeyed", report(8, new Report.OrderObeyed(7)));
+    all.put("report-order-refused", report(9, new Report.OrderRefused(7, RefusalReason.EXPIRED)));
+    all.put("report-keys-adopted", report(10, new Report.KeysAdopted(Issuer.COMMUNE, 2)));
+    all.put("report-with-clock-bound", reportWithBound());
     all.put("report-accepted", report(1, new Report.Accepted(AIRING, 7)));
     all.put("report-refused", report(2, new Report.Refused(AIRING, 7, RefusalReason.EXPIRED)));
     all.put("report-ready", report(3, new Report.Ready(AIRING, DIGEST)));
@@ -77,6 +103,43 @@ final class Examples {
   static Order.Play play() {
     RecordingRef recording = new RecordingRef(DIGEST, 81_600, Duration.ofMillis(43_400));
     return new Order.Play(AIRING, recording, SIX_AM, SIX_AM.plusSeconds(120), Priority.ROUTINE);
+  }
+
+  private static Order.Play playReleased() {
+    Order.Play play = play();
+    return new Order.Play(
+        play.airing(),
+        play.recording(),
+        play.startAt(),
+        play.latestStart(),
+        Priority.EMERGENCY,
+        new Release("cb.lan", "pct.minh"));
+  }
+
+  static IssuedPlan plan() {
+    PlannedPlay first = new PlannedPlay(Set.of(new PagingZone("thon-hai")), play());
+    return new IssuedPlan(orderToPlay().warrant(), new DayPlan(DAY, 3, List.of(first)));
+  }
+
+  private static ClockAnswer clockAnswer() {
+    return new ClockAnswer(THON_BA, NONCE, SIX_AM, SIX_AM.plusNanos(250_000));
+  }
+
+  private static KeyStatement keyStatement() {
+    return new KeyStatement(
+        new CommuneId("ha-dong"), Issuer.COMMUNE, 2, List.of(new TrustedKey(KEY, Issuer.COMMUNE)));
+  }
+
+  private static Example<NumberedReport> reportWithBound() {
+    return new Example<>(
+        Wire.REPORT,
+        new NumberedReport(
+            THON_BA,
+            11,
+            PREVIOUS,
+            SIX_AM,
+            new Report.Started(AIRING, SIX_AM),
+            Duration.ofMillis(4)));
   }
 
   static IssuedOrder orderToPlay() {

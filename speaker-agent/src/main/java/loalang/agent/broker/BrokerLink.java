@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import loalang.protocol.Digest;
 import loalang.protocol.audio.Want;
+import loalang.protocol.clock.ClockQuestion;
 import loalang.protocol.wire.Wire;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
@@ -32,10 +33,12 @@ import org.slf4j.LoggerFactory;
 public final class BrokerLink implements OfficeLink {
   private static final Logger LOG = LoggerFactory.getLogger(BrokerLink.class);
   private static final long WANT_EXPIRY_SECONDS = 60;
+  private static final long QUESTION_EXPIRY_SECONDS = 10;
   private static final long GOODBYE_MILLIS = 2_000;
 
   private final LinkOptions options;
   private final LinkListener listener;
+  private final Dispatch dispatch;
   private final Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -46,6 +49,7 @@ public final class BrokerLink implements OfficeLink {
           });
   private final Map<String, Digest> audioTopics = new HashMap<>();
   private @Nullable Connection connection;
+  private final RetainedAgain retainedAgain = new RetainedAgain(System::nanoTime);
   private boolean online;
   private boolean stopped;
 
@@ -53,6 +57,7 @@ public final class BrokerLink implements OfficeLink {
   public BrokerLink(LinkOptions options, LinkListener listener) {
     this.options = options;
     this.listener = listener;
+    this.dispatch = new Dispatch(options, listener);
   }
 
   /** Connects, and connects again for ever. */
@@ -91,7 +96,10 @@ public final class BrokerLink implements OfficeLink {
     }
     List<String> topics = new ArrayList<>(options.orderTopics());
     topics.add(options.topics().acknowledgement(options.speaker()));
-    which.subscribe(topics, 1, (ok, code) -> run(() -> subscribed(which, ok, code)));
+    which.subscribe(
+        topics,
+        new Connection.Hearing(1, true),
+        (ok, code) -> run(() -> subscribed(which, ok, code)));
   }
 
   private void subscribed(Connection which, boolean success, String why) {
@@ -106,6 +114,30 @@ public final class BrokerLink implements OfficeLink {
     online = true;
     backoff.reset();
     listener.connected();
+    hearPlans(which);
+    which.subscribe(
+        List.of(options.topics().time(options.speaker())),
+        new Connection.Hearing(0, true),
+        (ok, code) -> {
+          if (ok) {
+            listener.timeOffered();
+          }
+        });
+  }
+
+  /** An office of an earlier version refuses these; orders are obeyed all the same. */
+  private void hearPlans(Connection which) {
+    List<String> topics = List.of(options.topics().everyKeys(), options.topics().everyPlan());
+    which.subscribe(
+        topics,
+        new Connection.Hearing(1, retainedAgain.isDue()),
+        (ok, code) -> {
+          if (ok) {
+            run(retainedAgain::done);
+          } else {
+            LOG.warn("speaker={} BROKER_WITHOUT_PLANS {}", options.speaker(), code);
+          }
+        });
   }
 
   private void lost(Connection which, String why) {
@@ -134,7 +166,8 @@ public final class BrokerLink implements OfficeLink {
 
     @Override
     public void message(String topic, MqttMessage message) {
-      run(() -> dispatch(which, topic, message));
+      long heardNanos = System.nanoTime();
+      run(() -> arrived(which, new Dispatch.Arrived(topic, message, heardNanos)));
     }
 
     @Override
@@ -143,18 +176,11 @@ public final class BrokerLink implements OfficeLink {
     }
   }
 
-  private void dispatch(Connection which, String topic, MqttMessage message) {
-    if (options.orderTopics().contains(topic)) {
-      listener.order(message.getPayload(), () -> run(() -> which.acknowledge(message)));
-      return;
-    }
-    which.acknowledge(message);
-    Digest recording = audioTopics.get(topic);
-    if (recording != null) {
-      listener.audio(recording, message.getPayload());
-    } else if (topic.equals(options.topics().acknowledgement(options.speaker()))) {
-      listener.acknowledgement(message.getPayload());
-    }
+  private void arrived(Connection which, Dispatch.Arrived message) {
+    dispatch.tell(
+        message,
+        audioTopics.get(message.topic()),
+        () -> run(() -> which.acknowledge(message.raw())));
   }
 
   @Override
@@ -177,22 +203,35 @@ public final class BrokerLink implements OfficeLink {
 
   @Override
   public void want(Want want) {
-    MqttProperties properties = new MqttProperties();
-    properties.setMessageExpiryInterval(WANT_EXPIRY_SECONDS);
-    MqttMessage message = new MqttMessage(Wire.WANT.encode(want), 1, false, properties);
+    MqttMessage message =
+        new MqttMessage(Wire.WANT.encode(want), 1, false, expiry(WANT_EXPIRY_SECONDS));
     publish(options.topics().want(options.speaker()), message, this::mentionRefusal);
   }
 
+  @Override
+  public void askTime(ClockQuestion question) {
+    byte[] bytes = Wire.CLOCK_QUESTION.encode(question);
+    MqttMessage message = new MqttMessage(bytes, 0, false, expiry(QUESTION_EXPIRY_SECONDS));
+    publish(options.topics().clock(options.speaker()), message, this::mentionRefusal);
+  }
+
+  private static MqttProperties expiry(long seconds) {
+    MqttProperties properties = new MqttProperties();
+    properties.setMessageExpiryInterval(seconds);
+    return properties;
+  }
+
   private void publish(String topic, MqttMessage message, PahoEvents.Outcome outcome) {
-    run(
-        () -> {
-          Connection now = connection;
-          if (now != null && online) {
-            now.publish(topic, message, outcome);
-          } else {
-            outcome.done(false, "not connected");
-          }
-        });
+    run(() -> publishNow(topic, message, outcome));
+  }
+
+  private void publishNow(String topic, MqttMessage message, PahoEvents.Outcome outcome) {
+    Connection now = connection;
+    if (now != null && online) {
+      now.publish(topic, message, outcome);
+    } else {
+      outcome.done(false, "not connected");
+    }
   }
 
   private void mentionRefusal(boolean taken, String why) {
@@ -208,7 +247,7 @@ public final class BrokerLink implements OfficeLink {
           Connection now = connection;
           String topic = options.topics().audio(recording);
           if (now != null && online && audioTopics.put(topic, recording) == null) {
-            now.subscribe(List.of(topic), 0, this::mentionRefusal);
+            now.subscribe(List.of(topic), new Connection.Hearing(0, true), this::mentionRefusal);
           }
         });
   }

@@ -2,7 +2,6 @@
 package loalang.agent.broker;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -10,6 +9,7 @@ import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +25,7 @@ final class Connection {
   private static final int KEEP_ALIVE_SECONDS = 20;
   private static final int CONNECT_SECONDS = 10;
   private static final int MOST_UNACKNOWLEDGED = 32;
-  private static final long MOST_PACKET_BYTES = 96 * 1024;
+  private static final long MOST_PACKET_BYTES = 1024 * 1024 + 4 * 1024;
 
   private final LinkOptions options;
   private final MqttAsyncClient client;
@@ -59,14 +59,26 @@ final class Connection {
     return settings;
   }
 
-  void subscribe(List<String> topics, int qos, PahoEvents.Outcome outcome) {
-    int[] each = new int[topics.size()];
-    Arrays.fill(each, qos);
+  void subscribe(List<String> topics, Hearing hearing, PahoEvents.Outcome outcome) {
+    MqttSubscription[] wanted =
+        topics.stream().map(topic -> subscription(topic, hearing)).toArray(MqttSubscription[]::new);
     request(
         outcome,
-        () ->
-            client.subscribe(
-                topics.toArray(new String[0]), each, null, PahoEvents.listener(outcome)));
+        () -> client.subscribe(wanted, null, PahoEvents.listener(outcome), new MqttProperties()));
+  }
+
+  /**
+   * How messages are to come.
+   *
+   * @param qos 0 to 2
+   * @param retainedAgain false if what is retained is to come only to a subscription that is new
+   */
+  record Hearing(int qos, boolean retainedAgain) {}
+
+  private static MqttSubscription subscription(String topic, Hearing hearing) {
+    MqttSubscription one = new MqttSubscription(topic, hearing.qos());
+    one.setRetainHandling(hearing.retainedAgain() ? 0 : 1); // MQTT 5.0 §3.8.3.1
+    return one;
   }
 
   void unsubscribe(String topic, PahoEvents.Outcome outcome) {

@@ -19,6 +19,26 @@ public interface LinkListener {
    */
   void order(byte[] payload, Runnable kept);
 
+  /**
+   * Bytes came over a topic for plans.
+   *
+   * @param kept to be run when the plan is on the disk or thrown away
+   */
+  void plan(byte[] payload, Runnable kept);
+
+  /** Bytes came over a topic for statements about keys. */
+  void keyStatement(byte[] payload);
+
+  /** The broker lets this pole hear the time: it may be asked for. */
+  void timeOffered();
+
+  /**
+   * Bytes came over the topic for the time.
+   *
+   * @param heardNanos the monotonic counter when they came
+   */
+  void timeAnswer(byte[] payload, long heardNanos);
+
   /** Bytes came over the topic for acknowledgements. */
   void acknowledgement(byte[] payload);
 

@@ -2,6 +2,7 @@
 package loalang.agent.broker;
 
 import loalang.agent.recordings.RecordingLine;
+import loalang.protocol.clock.ClockQuestion;
 
 /** What the pole can say through the broker. Returns at once; what became of it is told later. */
 public interface OfficeLink extends RecordingLine {
@@ -10,4 +11,7 @@ public interface OfficeLink extends RecordingLine {
 
   /** Replaces the retained state of this pole. */
   void publishState(byte[] state);
+
+  /** Asks for the time, at most once delivered. */
+  void askTime(ClockQuestion question);
 }

@@ -81,7 +81,7 @@ public final class IdentityStore {
    *
    * @throws ProblemException IDENTITY_NOT_STORED
    */
-  void store(SigningKey key, byte[] grant, ClaimTicket ticket) {
+  public void store(SigningKey key, byte[] grant, ClaimTicket ticket) {
     Path draft = directory.resolveSibling("identity.new");
     try {
       Files.createDirectories(draft);

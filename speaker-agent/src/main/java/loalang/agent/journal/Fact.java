@@ -2,10 +2,12 @@
 package loalang.agent.journal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import loalang.protocol.AiringId;
 import loalang.protocol.Digest;
 import loalang.protocol.Gain;
 import loalang.protocol.envelope.KeyId;
+import loalang.protocol.order.Issuer;
 
 /** A thing that happened on this pole and must outlive a power cut. */
 public sealed interface Fact {
@@ -131,6 +133,57 @@ public sealed interface Fact {
     @Override
     public void tell(FactReader reader) {
       reader.chainKept(this);
+    }
+  }
+
+  /**
+   * An order of silence stands; written when the journal is made smaller.
+   *
+   * @param until its end, exclusive
+   * @param signer whose order it was
+   * @param sequence of its warrant
+   */
+  record SilenceKept(Instant until, KeyId signer, long sequence) implements Fact {
+    @Override
+    public void tell(FactReader reader) {
+      reader.silenceKept(this);
+    }
+  }
+
+  /**
+   * An edition of a day's plan was taken: from now on no earlier one of this key.
+   *
+   * @param date the day
+   * @param signer whose signature
+   */
+  record PlanTaken(LocalDate date, KeyId signer, long edition) implements Fact {
+    @Override
+    public void tell(FactReader reader) {
+      reader.planTaken(this);
+    }
+  }
+
+  /** The office was told which keys of a level are obeyed. */
+  record KeysReported(Issuer level, long edition) implements Fact {
+    @Override
+    public void tell(FactReader reader) {
+      reader.keysReported(this);
+    }
+  }
+
+  /** The office has shown that it gives releases: from now on they are asked for. */
+  record ReleaseSeen() implements Fact {
+    @Override
+    public void tell(FactReader reader) {
+      reader.releaseSeen(this);
+    }
+  }
+
+  /** What recordings cost so far on one day, in bytes received. */
+  record DataSpent(LocalDate day, long bytes) implements Fact {
+    @Override
+    public void tell(FactReader reader) {
+      reader.dataSpent(this);
     }
   }
 }

@@ -5,12 +5,14 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import loalang.protocol.AiringId;
 import loalang.protocol.Digest;
 import loalang.protocol.Gain;
 import loalang.protocol.envelope.KeyId;
+import loalang.protocol.order.Issuer;
 
 /** Bytes to facts. What the checksum let through was written by us; anything else is a bug. */
 final class FactBytes {
@@ -41,6 +43,12 @@ final class FactBytes {
       case FactWriter.REPORT_WRITTEN -> new Fact.ReportWritten(in.readLong(), bytes(in));
       case FactWriter.REPORTS_ACKNOWLEDGED -> new Fact.ReportsAcknowledged(in.readLong());
       case FactWriter.CHAIN_KEPT -> new Fact.ChainKept(in.readLong(), new Digest(in.readUTF()));
+      case FactWriter.SILENCE_KEPT -> new Fact.SilenceKept(instant(in), key(in), in.readLong());
+      case FactWriter.PLAN_TAKEN -> new Fact.PlanTaken(day(in), key(in), in.readLong());
+      case FactWriter.KEYS_REPORTED ->
+          new Fact.KeysReported(Issuer.valueOf(in.readUTF()), in.readLong());
+      case FactWriter.RELEASE_SEEN -> new Fact.ReleaseSeen();
+      case FactWriter.DATA_SPENT -> new Fact.DataSpent(day(in), in.readLong());
       default -> throw new IOException("No fact has the tag " + tag);
     };
   }
@@ -55,6 +63,10 @@ final class FactBytes {
 
   private static Instant instant(DataInputStream in) throws IOException {
     return Instant.ofEpochSecond(in.readLong(), in.readInt());
+  }
+
+  private static LocalDate day(DataInputStream in) throws IOException {
+    return LocalDate.ofEpochDay(in.readLong());
   }
 
   private static Bytes bytes(DataInputStream in) throws IOException {

@@ -24,4 +24,14 @@ public interface FactReader {
   void reportsAcknowledged(Fact.ReportsAcknowledged fact);
 
   void chainKept(Fact.ChainKept fact);
+
+  void silenceKept(Fact.SilenceKept fact);
+
+  void planTaken(Fact.PlanTaken fact);
+
+  void keysReported(Fact.KeysReported fact);
+
+  void releaseSeen(Fact.ReleaseSeen fact);
+
+  void dataSpent(Fact.DataSpent fact);
 }

@@ -21,6 +21,11 @@ final class FactWriter implements FactReader {
   static final byte REPORT_WRITTEN = 9;
   static final byte REPORTS_ACKNOWLEDGED = 10;
   static final byte CHAIN_KEPT = 11;
+  static final byte SILENCE_KEPT = 12;
+  static final byte PLAN_TAKEN = 13;
+  static final byte KEYS_REPORTED = 14;
+  static final byte RELEASE_SEEN = 15;
+  static final byte DATA_SPENT = 16;
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(bytes);
@@ -144,6 +149,53 @@ final class FactWriter implements FactReader {
         to -> {
           to.writeLong(fact.number());
           to.writeUTF(fact.digest().hex());
+        });
+  }
+
+  @Override
+  public void silenceKept(Fact.SilenceKept fact) {
+    write(
+        SILENCE_KEPT,
+        to -> {
+          write(to, fact.until());
+          to.writeUTF(fact.signer().thumbprint());
+          to.writeLong(fact.sequence());
+        });
+  }
+
+  @Override
+  public void planTaken(Fact.PlanTaken fact) {
+    write(
+        PLAN_TAKEN,
+        to -> {
+          to.writeLong(fact.date().toEpochDay());
+          to.writeUTF(fact.signer().thumbprint());
+          to.writeLong(fact.edition());
+        });
+  }
+
+  @Override
+  public void keysReported(Fact.KeysReported fact) {
+    write(
+        KEYS_REPORTED,
+        to -> {
+          to.writeUTF(fact.level().name());
+          to.writeLong(fact.edition());
+        });
+  }
+
+  @Override
+  public void releaseSeen(Fact.ReleaseSeen fact) {
+    write(RELEASE_SEEN, to -> {});
+  }
+
+  @Override
+  public void dataSpent(Fact.DataSpent fact) {
+    write(
+        DATA_SPENT,
+        to -> {
+          to.writeLong(fact.day().toEpochDay());
+          to.writeLong(fact.bytes());
         });
   }
 }

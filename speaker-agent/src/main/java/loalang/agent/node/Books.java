@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import loalang.agent.clock.NodeClock;
 import loalang.agent.enrolment.Identity;
 import loalang.agent.journal.Fact;
 import loalang.agent.journal.Journal;
@@ -13,6 +14,7 @@ import loalang.agent.outbox.ReportOutbox;
 import loalang.agent.playout.Effect;
 import loalang.agent.playout.Playout;
 import loalang.agent.playout.PlayoutRules;
+import loalang.agent.playout.Silence;
 import loalang.protocol.ProblemException;
 import loalang.protocol.envelope.EnvelopeSigner;
 import org.slf4j.Logger;
@@ -34,25 +36,37 @@ final class Books {
   private final Journal journal;
   private final ReportOutbox outbox = new ReportOutbox();
   private final Memory memory = new Memory(outbox);
+  private final NodeClock clock;
   private final Effect.Hands hands;
   private final Deque<Change.Event> unwritten = new ArrayDeque<>();
   private Playout playout;
   private long rewriteAt = REWRITE_BYTES;
 
-  Books(Identity identity, Journal journal, PlayoutRules rules, Effect.Hands hands) {
+  Books(Identity identity, Journal journal, NodeClock clock, Effect.Hands hands) {
     this.identity = identity;
     this.signer = new EnvelopeSigner(identity.key());
     this.journal = journal;
+    this.clock = clock;
     this.hands = hands;
     memory.tell(journal.history());
-    Playout known = Playout.silent(rules);
-    for (var airing : memory.over()) {
-      known = known.remembering(airing);
-    }
-    for (var airing : memory.stopped()) {
-      known = known.rememberingStopped(airing);
-    }
-    this.playout = known;
+    Playout known = known(PlayoutRules.DEFAULT);
+    this.playout = clock.isKnown() ? known : known.withoutClock();
+  }
+
+  /** What is allowed from now on. */
+  void rule(PlayoutRules rules) {
+    playout = playout.under(rules);
+  }
+
+  private Playout known(PlayoutRules rules) {
+    Playout known =
+        Playout.silent(rules).remembering(memory.over()).rememberingStopped(memory.stopped());
+    return memory
+        .standing()
+        .silence()
+        .map(one -> new Silence(one.until(), one.signer(), one.sequence()))
+        .map(known::rememberingSilence)
+        .orElse(known);
   }
 
   Playout playout() {
@@ -97,8 +111,11 @@ final class Books {
   private boolean write(Change.Event event, Instant now) {
     Change change = event.from(playout, now);
     List<Effect> effects = change.step().effects();
+    silence(effects); // silence needs no journal, and the card may take its time
     FactsOfEffects written =
-        new FactsOfEffects(identity.station().speaker(), signer, outbox.chainEnd(), now);
+        new FactsOfEffects(
+            new Reporter(identity.station().speaker(), signer, now, clock.bound()),
+            outbox.chainEnd());
     effects.forEach(effect -> effect.carryOut(written));
     List<Fact> facts = new ArrayList<>(change.causes());
     facts.addAll(written.facts());
@@ -106,12 +123,13 @@ final class Books {
       journal.append(facts);
     } catch (ProblemException e) {
       LOG.error("speaker={} {}", identity.station().speaker(), e.problem());
-      silence(effects);
       return false;
     }
     memory.tell(facts);
     playout = change.step().next();
-    effects.forEach(effect -> effect.carryOut(hands));
+    effects.stream()
+        .filter(effect -> !(effect instanceof Effect.Halt))
+        .forEach(effect -> effect.carryOut(hands));
     rewriteIfLarge();
     return true;
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.agent.node;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import loalang.agent.journal.Bytes;
@@ -10,26 +9,17 @@ import loalang.agent.outbox.ChainEnd;
 import loalang.agent.playout.Effect;
 import loalang.protocol.AiringId;
 import loalang.protocol.RecordingRef;
-import loalang.protocol.SpeakerId;
-import loalang.protocol.envelope.EnvelopeSigner;
-import loalang.protocol.envelope.MessageType;
-import loalang.protocol.report.NumberedReport;
 import loalang.protocol.report.Report;
-import loalang.protocol.wire.Wire;
 
 /** What must be in the journal before the effects of one step are carried out. Used once. */
 final class FactsOfEffects implements Effect.Hands {
-  private final SpeakerId speaker;
-  private final EnvelopeSigner signer;
-  private final Instant now;
+  private final Reporter reporter;
   private final List<Fact> facts = new ArrayList<>();
   private ChainEnd chain;
 
-  FactsOfEffects(SpeakerId speaker, EnvelopeSigner signer, ChainEnd chain, Instant now) {
-    this.speaker = speaker;
-    this.signer = signer;
+  FactsOfEffects(Reporter reporter, ChainEnd chain) {
+    this.reporter = reporter;
     this.chain = chain;
-    this.now = now;
   }
 
   List<Fact> facts() {
@@ -38,10 +28,9 @@ final class FactsOfEffects implements Effect.Hands {
 
   @Override
   public void say(Report report) {
-    NumberedReport numbered = chain.join(speaker, now, report);
-    Bytes envelope = new Bytes(signer.seal(MessageType.REPORT, Wire.REPORT.encode(numbered)));
+    Bytes envelope = reporter.sealed(chain, report);
     chain = chain.after(envelope);
-    facts.add(new Fact.ReportWritten(numbered.number(), envelope));
+    facts.add(new Fact.ReportWritten(chain.number(), envelope));
   }
 
   @Override

@@ -14,6 +14,7 @@ final class Health {
   private final String version;
   private final String audioOutput;
   private long ordersUnverified;
+  private boolean changed;
   private @Nullable String lastUnverified;
 
   Health(SpeakerId speaker, String version, String audioOutput) {
@@ -25,6 +26,14 @@ final class Health {
   void unverified(String code) {
     ordersUnverified++;
     lastUnverified = code;
+    changed = true;
+  }
+
+  /** True once after something changed. */
+  boolean isNews() {
+    boolean news = changed;
+    changed = false;
+    return news;
   }
 
   byte[] state(Link link, @Nullable Instant at, long reportsWaiting) {

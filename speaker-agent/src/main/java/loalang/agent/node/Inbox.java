@@ -3,18 +3,23 @@ package loalang.agent.node;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import loalang.agent.broker.LinkListener;
 import loalang.agent.playback.PlayerListener;
 import loalang.agent.playout.Rendering;
 import loalang.agent.recordings.RecordingListener;
+import loalang.agent.recordings.SlowWork;
 import loalang.protocol.AiringId;
 import loalang.protocol.Digest;
 import loalang.protocol.report.Outcome;
@@ -26,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * The agent thread: every event from any other thread is told to the node on this one, in the order
  * of arrival, and so is the passing of time.
  */
-public final class Inbox implements LinkListener, PlayerListener, RecordingListener {
+public final class Inbox implements LinkListener, PlayerListener, RecordingListener, SlowWork {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
   private static final long PULSE_MILLIS = 1_000;
 
@@ -35,6 +40,13 @@ public final class Inbox implements LinkListener, PlayerListener, RecordingListe
 
   private final ScheduledThreadPoolExecutor thread =
       new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "agent"));
+  private final ExecutorService storage =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread one = new Thread(task, "storage");
+            one.setDaemon(true);
+            return one;
+          });
   private final CompletableFuture<SpeakerNode> node = new CompletableFuture<>();
   private final AtomicInteger parts = new AtomicInteger();
   private @Nullable ScheduledFuture<?> wake;
@@ -94,6 +106,20 @@ public final class Inbox implements LinkListener, PlayerListener, RecordingListe
   /** No more events; waits for the one being told. */
   void close() {
     thread.shutdown();
+    storage.shutdown();
+  }
+
+  @Override
+  public <T> void run(Supplier<T> work, Consumer<T> then) {
+    try {
+      storage.execute(
+          () -> {
+            T answer = work.get();
+            tell(hearer -> then.accept(answer));
+          });
+    } catch (RejectedExecutionException e) {
+      LOG.debug("The storage thread has ended; it is looked at in the next start.");
+    }
   }
 
   @Override
@@ -109,6 +135,26 @@ public final class Inbox implements LinkListener, PlayerListener, RecordingListe
   @Override
   public void order(byte[] payload, Runnable kept) {
     tell(hearer -> hearer.order(payload, kept));
+  }
+
+  @Override
+  public void plan(byte[] payload, Runnable kept) {
+    tell(hearer -> hearer.plan(payload, kept));
+  }
+
+  @Override
+  public void keyStatement(byte[] payload) {
+    tell(hearer -> hearer.keyStatement(payload));
+  }
+
+  @Override
+  public void timeOffered() {
+    tell(SpeakerNode::timeOffered);
+  }
+
+  @Override
+  public void timeAnswer(byte[] payload, long heardNanos) {
+    tell(hearer -> hearer.timeAnswer(payload, heardNanos));
   }
 
   @Override
@@ -157,5 +203,10 @@ public final class Inbox implements LinkListener, PlayerListener, RecordingListe
   @Override
   public void lacking(Digest recording, Outcome why) {
     tell(hearer -> hearer.recordingLacking(recording, why));
+  }
+
+  @Override
+  public void spent(LocalDate day, long bytes) {
+    tell(hearer -> hearer.dataSpent(day, bytes));
   }
 }

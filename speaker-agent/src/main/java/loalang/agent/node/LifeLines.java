@@ -23,10 +23,27 @@ public final class LifeLines {
   }
 
   void say(Report report) {
-    say("%s %s".formatted(report.airing(), words(report)));
+    if (report instanceof Report.OfAiring about) {
+      say("%s %s".formatted(about.airing(), words(about)));
+    } else if (report instanceof Report.PlanHeld held) {
+      say(
+          "plan %s edition %d held: %d of %d ready"
+              .formatted(
+                  held.date(), held.edition(), held.plays() - held.lacking().size(), held.plays()));
+    } else if (report instanceof Report.PlanRefused refused) {
+      say(
+          "plan %s edition %d refused: %s"
+              .formatted(refused.date(), refused.edition(), refused.reason().wireName()));
+    } else if (report instanceof Report.KeysAdopted adopted) {
+      say("keys of %s edition %d".formatted(adopted.level().wireName(), adopted.edition()));
+    } else if (report instanceof Report.OrderRefused refused) {
+      say("order %d refused: %s".formatted(refused.sequence(), refused.reason().wireName()));
+    } else if (report instanceof Report.OrderObeyed obeyed) {
+      say("order %d obeyed".formatted(obeyed.sequence()));
+    }
   }
 
-  private static String words(Report report) {
+  private static String words(Report.OfAiring report) {
     if (report instanceof Report.Refused refused) {
       return "refused: " + refused.reason().wireName();
     }

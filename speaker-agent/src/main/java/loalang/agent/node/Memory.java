@@ -27,7 +27,7 @@ import loalang.protocol.wire.Wire;
  */
 final class Memory implements FactReader {
   /** Far more than wait at once: past them the oldest is forgotten, its order long expired. */
-  private static final int MOST_OVER = 4_096;
+  private static final int MOST_OVER = 8_192;
 
   private final ReportOutbox outbox;
   private ReplayWindows windows = ReplayWindows.EMPTY;
@@ -36,6 +36,7 @@ final class Memory implements FactReader {
   private final Map<AiringId, Begun> begun = new LinkedHashMap<>();
   private final Map<AiringId, Boolean> over = new LinkedHashMap<>();
   private final Map<AiringId, Boolean> stopped = new LinkedHashMap<>();
+  private final Standing standing = new Standing();
 
   Memory(ReportOutbox outbox) {
     this.outbox = outbox;
@@ -83,9 +84,14 @@ final class Memory implements FactReader {
     return List.copyOf(stopped.keySet());
   }
 
+  /** What holds until something newer takes its place. */
+  Standing standing() {
+    return standing;
+  }
+
   /** The fewest facts that add up to this. */
   List<Fact> snapshot() {
-    List<Fact> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>(standing.facts());
     over.keySet().forEach(airing -> facts.add(new Fact.AiringOver(airing)));
     stopped.keySet().forEach(airing -> facts.add(new Fact.StopKept(airing)));
     open.values().forEach(taken -> facts.add(taken.fact()));
@@ -118,7 +124,7 @@ final class Memory implements FactReader {
     IssuedOrder issued = understood.value();
     windows = windows.with(fact.signer(), issued.warrant().sequence());
     if (issued.order() instanceof Order.Play play) {
-      Item item = new Item(play, issued.warrant().sequence(), issued.warrant().expires());
+      Item item = new Item(play, issued.warrant(), fact.signer(), Item.Origin.ORDERED);
       if (!over.containsKey(play.airing())) {
         open.putIfAbsent(play.airing(), new Taken(item, fact));
       }
@@ -126,6 +132,9 @@ final class Memory implements FactReader {
       stopKept(new Fact.StopKept(stop.airing()));
     } else if (issued.order() instanceof Order.SetGain set) {
       gain = set.gain();
+    } else if (issued.order() instanceof Order.Silence silence) {
+      silenceKept(
+          new Fact.SilenceKept(silence.until(), fact.signer(), issued.warrant().sequence()));
     }
   }
 
@@ -193,5 +202,30 @@ final class Memory implements FactReader {
   @Override
   public void chainKept(Fact.ChainKept fact) {
     outbox.continueAfter(fact.number(), fact.digest());
+  }
+
+  @Override
+  public void silenceKept(Fact.SilenceKept fact) {
+    standing.silence(fact);
+  }
+
+  @Override
+  public void planTaken(Fact.PlanTaken fact) {
+    standing.plan(fact);
+  }
+
+  @Override
+  public void keysReported(Fact.KeysReported fact) {
+    standing.keys(fact);
+  }
+
+  @Override
+  public void releaseSeen(Fact.ReleaseSeen fact) {
+    standing.release(fact);
+  }
+
+  @Override
+  public void dataSpent(Fact.DataSpent fact) {
+    standing.spent(fact);
   }
 }

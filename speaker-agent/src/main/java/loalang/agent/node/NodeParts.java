@@ -2,12 +2,16 @@
 package loalang.agent.node;
 
 import java.time.Duration;
-import java.time.InstantSource;
+import loalang.agent.clock.NodeClock;
 import loalang.agent.enrolment.Identity;
+import loalang.agent.enrolment.KeyRingStore;
 import loalang.agent.journal.Journal;
 import loalang.agent.playback.Player;
+import loalang.agent.playout.HourlyGain;
 import loalang.agent.playout.PlayoutRules;
 import loalang.agent.recordings.Recordings;
+import loalang.agent.shelf.PlanShelf;
+import loalang.agent.trust.KeyRing;
 
 /**
  * What a pole is made of.
@@ -17,10 +21,15 @@ import loalang.agent.recordings.Recordings;
  * @param audioOutput what plays, as a technician reads it
  * @param heartbeat how often it says its state, over 0
  * @param rules of the playout
+ * @param learnsRelease true if it asks for releases once it has seen one
  * @param clock the only one it reads
+ * @param ring the keys it obeys at the start
+ * @param keys where they are kept
  * @param journal what it must not forget
  * @param player what sounds
  * @param shelf where recordings are kept
+ * @param plans where plans are kept
+ * @param gainByHour how much quieter it is at certain hours
  * @param lines for the person who watches
  */
 public record NodeParts(
@@ -29,8 +38,13 @@ public record NodeParts(
     String audioOutput,
     Duration heartbeat,
     PlayoutRules rules,
-    InstantSource clock,
+    boolean learnsRelease,
+    NodeClock clock,
+    KeyRing ring,
+    KeyRingStore keys,
     Journal journal,
     Player player,
     Recordings.Shelf shelf,
+    PlanShelf plans,
+    HourlyGain gainByHour,
     LifeLines lines) {}

@@ -2,71 +2,64 @@
 package loalang.agent.node;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import loalang.agent.broker.OfficeLink;
+import loalang.agent.clock.NodeClock;
 import loalang.agent.journal.Fact;
-import loalang.agent.playback.OpusRecording;
 import loalang.agent.playback.Player;
 import loalang.agent.playout.Effect;
 import loalang.agent.playout.Item;
 import loalang.agent.playout.Rendering;
-import loalang.agent.recordings.Recordings;
-import loalang.agent.trust.CommandGate;
-import loalang.agent.trust.Verdict;
 import loalang.protocol.AiringId;
 import loalang.protocol.Digest;
-import loalang.protocol.ProblemException;
 import loalang.protocol.RecordingRef;
-import loalang.protocol.SpeakerId;
 import loalang.protocol.report.Outcome;
 import loalang.protocol.report.Report;
 import loalang.protocol.state.Link;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The pole: is told every event on the agent thread, asks the rules, carries out the answer. */
 public final class SpeakerNode {
-  private static final Logger LOG = LoggerFactory.getLogger(SpeakerNode.class);
-
-  /** After a report was not taken, the broker is left alone for so long. */
-  private static final Duration REPORT_PAUSE = Duration.ofSeconds(5);
-
-  private static final int MOST_LOST_ORDERS = 64;
-
   private final NodeParts parts;
-  private final SpeakerId speaker;
+  private final NodeClock clock;
   private final OfficeLink link;
   private final Inbox inbox;
-  private final CommandGate gate;
-  private final Acknowledgements acknowledgements;
+  private final Trust trust;
   private final Books books;
-  private final Recordings recordings;
   private final Health health;
+  private final OrderDesk orders;
+  private final PlanDesk plans;
+  private final KeyDesk keys;
+  private final ClockDesk time;
+  private final ReportDesk reports;
+  private final Library library;
   private final CompletableFuture<byte[]> silent = new CompletableFuture<>();
-  private boolean online;
   private boolean stopping;
-  private boolean stateChanged;
-  private int lostOrders;
+  private boolean withoutClock;
   private Instant nextHeartbeat = Instant.MIN;
-  private Instant reportsPausedUntil = Instant.MIN;
 
   /** A pole that hears nothing until its inbox is opened. */
   public SpeakerNode(NodeParts parts, OfficeLink link, Inbox inbox) {
     this.parts = parts;
-    this.speaker = parts.identity().station().speaker();
+    this.clock = parts.clock();
     this.link = link;
     this.inbox = inbox;
-    this.gate = new CommandGate(parts.identity().station());
-    this.acknowledgements = new Acknowledgements(parts.identity().station());
-    this.books = new Books(parts.identity(), parts.journal(), parts.rules(), new Hands());
-    this.recordings =
-        new Recordings(parts.shelf(), link, () -> ThreadLocalRandom.current().nextDouble(), inbox);
-    this.health = new Health(speaker, parts.version(), parts.audioOutput());
+    this.trust = new Trust(parts.identity().station(), parts.ring());
+    this.withoutClock = !clock.isKnown();
+    this.books = new Books(parts.identity(), parts.journal(), clock, new Hands());
+    Standing remembered = books.memory().standing();
+    books.rule(ReleaseWatch.rules(parts, remembered));
+    this.health =
+        new Health(parts.identity().station().speaker(), parts.version(), parts.audioOutput());
+    this.orders = new OrderDesk(parts, trust, books, health);
+    this.plans = new PlanDesk(parts, trust, books, health);
+    this.keys = new KeyDesk(parts, trust, books);
+    this.time = new ClockDesk(parts, link, trust);
+    this.reports = new ReportDesk(books, link, clock);
+    this.library = new Library(parts, link, inbox, remembered);
   }
 
   /** Carries effects out once the facts behind them are in the journal. */
@@ -78,13 +71,17 @@ public final class SpeakerNode {
 
     @Override
     public void fetch(RecordingRef recording) {
-      recordings.need(recording, books.playout().recordings(), now());
+      library.wanted(recording.digest());
     }
 
     @Override
     public void begin(Effect.Begin begin) {
-      Path file = recordings.file(begin.recording().digest());
-      parts.player().play(new Player.Task(begin.airing(), file, begin.framesDue()), inbox);
+      Path file = library.file(begin.recording().digest());
+      parts
+          .player()
+          .play(
+              new Player.Task(begin.airing(), file, begin.framesDue(), clock.nanosAt(begin.at())),
+              inbox);
     }
 
     @Override
@@ -94,17 +91,16 @@ public final class SpeakerNode {
 
     @Override
     public void over(AiringId airing) {
-      LOG.debug("speaker={} airing={} over", speaker, airing);
+      library.changed();
     }
   }
 
   Instant now() {
-    return parts.clock().instant();
+    return clock.instant();
   }
 
   /** First event: what the journal told is taken up again. */
   void begin() {
-    parts.player().setGain(books.memory().gain());
     for (Memory.Begun one : books.memory().brokenOff()) {
       long rendered = Math.min(one.framesRendered(), one.framesDue());
       Report.Ended ended =
@@ -113,95 +109,91 @@ public final class SpeakerNode {
     }
     var waiting = books.memory().waiting();
     books.happened((playout, at) -> Change.of(playout.resumed(waiting, at)), now());
+    keys.begin();
+    plans.begin();
+    timePassed();
   }
 
   void connected() {
-    online = true;
     parts.lines().say("online");
-    books.outbox().reconnected();
-    reportsPausedUntil = Instant.MIN;
-    recordings.connected(now());
+    reports.connected();
+    library.connected();
     publishState();
-    sendReports();
+    reports.send();
   }
 
   void disconnected(String why) {
-    if (online) {
+    if (reports.isOnline()) {
       parts.lines().say("offline: " + why);
     }
-    online = false;
+    reports.disconnected();
+    time.disconnected();
   }
 
-  /** Judges an order; it is kept, or thrown away, when this returns. */
+  /** Judges an order; it is kept, thrown away, or held for the clock when this returns. */
   void order(byte[] payload, Runnable kept) {
-    Verdict verdict = gate.judge(payload, books.memory().windows(), now());
-    if (verdict instanceof Verdict.Unverified unverified) {
-      LOG.warn("speaker={} {} an order was thrown away", speaker, unverified.code());
-      health.unverified(unverified.code());
-      stateChanged = true;
-    } else if (verdict instanceof Verdict.Duplicate duplicate) {
-      LOG.debug("speaker={} keyId={} copy of {}", speaker, duplicate.signer(), duplicate);
-    } else if (books.outbox().isFull()) {
-      LOG.error("speaker={} REPORTS_TOO_MANY_WAITING an order was not taken", speaker);
-    } else if (verdict instanceof Verdict.Trusted trusted) {
-      obey(trusted);
-    } else if (verdict instanceof Verdict.Refused refused) {
-      LOG.warn("speaker={} keyId={} refused: {}", speaker, refused.signer(), refused.reason());
-      books.attempt(
-          (playout, at) ->
-              Orders.refused(refused.signer(), refused.issued(), refused.reason(), playout),
-          now());
+    if (!stopping) { // it comes again in the next start
+      orders.order(payload, kept);
+      settled();
     }
+  }
+
+  /** Judges a plan; it is kept, thrown away, or waits for the disk when this returns. */
+  void plan(byte[] payload, Runnable kept) {
+    plans.arrived(payload);
     kept.run();
+    library.changed();
+    timePassed();
+  }
+
+  void keyStatement(byte[] payload) {
+    if (keys.stated(payload, health)) {
+      plans.keysChanged();
+      library.changed();
+    }
     settled();
   }
 
-  private void obey(Verdict.Trusted trusted) {
-    boolean written = books.attempt((playout, at) -> Orders.obeyed(trusted, playout, at), now());
-    if (written) {
-      parts.player().setGain(books.memory().gain());
-    } else if (lostOrders < MOST_LOST_ORDERS) {
-      lostOrders++;
-      books.happened((playout, at) -> Orders.lost(trusted, playout, at), now());
-    }
+  void timeOffered() {
+    time.offered();
+  }
+
+  void timeAnswer(byte[] payload, long heardNanos) {
+    time.answered(payload, heardNanos, health);
+    timePassed();
   }
 
   void acknowledgement(byte[] payload) {
-    acknowledgements
-        .through(payload)
-        .filter(through -> through > books.outbox().acknowledgedThrough())
-        .ifPresent(through -> books.note(new Fact.ReportsAcknowledged(through)));
-    sendReports();
+    trust.word().acknowledged(payload).ifPresent(reports::stored);
   }
 
   void audio(Digest recording, byte[] payload) {
-    recordings.arrived(recording, payload, now());
+    library.arrived(recording, payload);
   }
 
   void reportSent(long number, boolean taken) {
-    if (taken) {
-      books.outbox().delivered(number);
-    } else {
-      books.outbox().undelivered(number);
-      reportsPausedUntil = now().plus(REPORT_PAUSE);
-    }
-    sendReports();
+    reports.sent(number, taken);
   }
 
   void recordingWhole(Digest recording, Path file) {
-    try {
-      long frames = OpusRecording.framesIn(file);
-      books.happened((playout, at) -> Change.of(playout.ready(recording, frames, at)), now());
-    } catch (ProblemException e) {
-      LOG.warn("speaker={} recording={} {}", speaker, recording, e.problem());
-      recordingLacking(recording, Outcome.FAILED_RECORDING_UNREADABLE);
+    if (books.playout().recordings().contains(recording)) {
+      library.count(recording, file);
     }
+    timePassed(); // its place is free for the next
+  }
+
+  void recordingReady(Digest recording, long frames) {
+    books.happened((playout, at) -> Change.of(playout.ready(recording, frames, at)), now());
     settled();
   }
 
   void recordingLacking(Digest recording, Outcome why) {
     books.happened((playout, at) -> Change.of(playout.lacking(recording, why, at)), now());
     settled();
+  }
+
+  void dataSpent(LocalDate day, long bytes) {
+    books.note(new Fact.DataSpent(day, bytes));
   }
 
   void soundStarted(AiringId airing, Instant at) {
@@ -223,46 +215,57 @@ public final class SpeakerNode {
   }
 
   void timePassed() {
-    Instant now = now();
-    if (books.catchUp(now)) {
-      lostOrders = 0;
-      books.attempt((playout, at) -> Change.of(playout.tick(at)), now);
+    if (stopping) {
+      return;
     }
-    if (online) {
-      recordings.ask(now);
+    if (withoutClock && clock.isKnown()) {
+      findTheTime();
     }
+    orders.timePassed();
+    if (plans.timePassed()) {
+      library.changed();
+    }
+    if (books.catchUp(now())) {
+      orders.caughtUp();
+      books.attempt((playout, at) -> Change.of(playout.tick(at)), now());
+    }
+    if (reports.isOnline()) {
+      library.timePassed();
+    }
+    time.timePassed();
+    reports.timePassed();
     settled();
+  }
+
+  /** What waits by its order and what is planned for now has had no clock to go by. */
+  private void findTheTime() {
+    withoutClock = false;
+    parts.lines().say("knows the time: " + now());
+    plans.timePassed();
+    books.happened((playout, at) -> Change.of(playout.clockFound(at)), now());
   }
 
   void pulse() {
     timePassed();
-    if (online && (stateChanged || !now().isBefore(nextHeartbeat))) {
+    if (reports.isOnline() && (health.isNews() || !now().isBefore(nextHeartbeat))) {
       publishState();
     }
   }
 
   Optional<Instant> nextDeadline() {
-    return Stream.of(books.playout().nextDeadline(now()), recordings.nextAsk())
+    return Stream.of(books.playout().nextDeadline(now()), library.nextAsk())
         .flatMap(Optional::stream)
         .min(Instant::compareTo);
   }
 
   private void settled() {
-    recordings.keepOnly(books.playout().recordings());
-    sendReports();
-  }
-
-  private void sendReports() {
-    if (online && !now().isBefore(reportsPausedUntil)) {
-      books
-          .outbox()
-          .take()
-          .forEach(one -> link.publishReport(one.number(), one.envelope().toArray()));
-    }
+    parts.player().setGain(parts.gainByHour().at(now(), books.memory().gain()));
+    library.demand(books.playout().presentItems(), plans.book().toCome(now()));
+    plans.tellReadiness(library);
+    reports.send();
   }
 
   private void publishState() {
-    stateChanged = false;
     nextHeartbeat = now().plus(parts.heartbeat());
     link.publishState(health.state(Link.ONLINE, now(), books.outbox().size()));
   }
@@ -289,7 +292,7 @@ public final class SpeakerNode {
   }
 
   private void finish() {
-    sendReports();
+    reports.send();
     parts.lines().say("stopped");
     silent.complete(health.state(Link.STOPPED, now(), books.outbox().size()));
     inbox.close();

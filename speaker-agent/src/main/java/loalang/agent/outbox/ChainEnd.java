@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.agent.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import loalang.agent.journal.Bytes;
 import loalang.protocol.Digest;
@@ -17,9 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChainEnd(long number, @Nullable Digest digest) {
 
-  /** A report in the next place. */
-  public NumberedReport join(SpeakerId speaker, Instant at, Report report) {
-    return new NumberedReport(speaker, number + 1, digest, at, report);
+  /**
+   * A report in the next place.
+   *
+   * @param clockBound how wrong the time is at most; null if nobody knows
+   */
+  public NumberedReport join(
+      SpeakerId speaker, Instant at, Report report, @Nullable Duration clockBound) {
+    return new NumberedReport(speaker, number + 1, digest, at, report, clockBound);
   }
 
   /** The end of the chain after that report was signed. */

@@ -17,6 +17,12 @@ public final class ReportOutbox {
   /** How many reports may be on their way at once. */
   public static final int MOST_IN_FLIGHT = 8;
 
+  /**
+   * How far beyond what the office has stored reports are sent: a broker may drop what queues up
+   * for an office that is slow or away.
+   */
+  public static final int WINDOW = 256;
+
   /** With this many reports waiting the pole takes no new orders. */
   public static final int FULL = 5_000;
 
@@ -78,8 +84,13 @@ public final class ReportOutbox {
     return true;
   }
 
-  /** A new connection: nothing is on its way any more, everything waiting is to be sent again. */
-  public void reconnected() {
+  /** True if something was sent that the office has not stored. */
+  public boolean awaitsAnswer() {
+    return !sent.isEmpty();
+  }
+
+  /** Nothing is on its way any more: everything that waits is to be sent again. */
+  public void sendAgain() {
     sent.clear();
     inFlight.clear();
   }
@@ -88,7 +99,7 @@ public final class ReportOutbox {
   public List<Outgoing> take() {
     List<Outgoing> due = new ArrayList<>();
     for (var entry : waiting.entrySet()) {
-      if (inFlight.size() >= MOST_IN_FLIGHT) {
+      if (inFlight.size() >= MOST_IN_FLIGHT || entry.getKey() > acknowledged + WINDOW) {
         break;
       }
       if (sent.add(entry.getKey())) {

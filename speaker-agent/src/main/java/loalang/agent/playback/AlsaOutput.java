@@ -33,7 +33,6 @@ public final class AlsaOutput implements AudioOutput {
     try {
       SourceDataLine line = AudioSystem.getSourceDataLine(FORMAT);
       line.open(FORMAT, BUFFER_BYTES);
-      line.start();
       return new Line(line);
     } catch (LineUnavailableException | IllegalArgumentException e) {
       throw new ProblemException(
@@ -59,8 +58,13 @@ public final class AlsaOutput implements AudioOutput {
     }
 
     @Override
-    public int write(byte[] pcm, int length) {
-      return line.write(pcm, 0, length);
+    public int write(byte[] pcm, int offset, int length) {
+      return line.write(pcm, offset, length);
+    }
+
+    @Override
+    public void start() {
+      line.start();
     }
 
     @Override

@@ -12,7 +12,7 @@ public interface AudioOutput {
   String describe();
 
   /**
-   * Opens a line for one airing.
+   * Opens a line for one airing; it does not sound before it is started.
    *
    * @param framesDue how many frames will be written
    * @throws loalang.protocol.ProblemException AUDIO_DEVICE_UNUSABLE

@@ -22,6 +22,12 @@ import loalang.protocol.ProblemException;
 public final class FileOutput implements AudioOutput {
   private static final int HEADER_BYTES = 44;
 
+  /** What a sound device would take before it is started: 200 ms. */
+  private static final long BUFFER_FRAMES = FRAMES_PER_SECOND / 5;
+
+  /** How soon silence is noticed. */
+  private static final long LOOK_NANOS = 5_000_000;
+
   private final Path directory;
   private final boolean unpaced;
 
@@ -84,8 +90,9 @@ public final class FileOutput implements AudioOutput {
   private static final class Line implements AudioLine {
     private final FileChannel file;
     private final boolean unpaced;
-    private final long openedNanos = System.nanoTime();
+    private long startedNanos;
     private long framesWritten;
+    private boolean started;
     private volatile boolean silenced;
 
     Line(FileChannel file, boolean unpaced) {
@@ -94,12 +101,19 @@ public final class FileOutput implements AudioOutput {
     }
 
     @Override
-    public int write(byte[] pcm, int length) {
+    public void start() {
+      startedNanos = System.nanoTime();
+      started = true;
+    }
+
+    @Override
+    public int write(byte[] pcm, int offset, int length) {
       if (silenced) {
         return 0;
       }
+      int room = started ? length : (int) Math.min(length, 2 * (BUFFER_FRAMES - framesWritten));
       try {
-        ByteBuffer buffer = ByteBuffer.wrap(pcm, 0, length);
+        ByteBuffer buffer = ByteBuffer.wrap(pcm, offset, room);
         long position = HEADER_BYTES + framesWritten * 2;
         while (buffer.hasRemaining()) {
           position += file.write(buffer, position);
@@ -107,21 +121,25 @@ public final class FileOutput implements AudioOutput {
       } catch (IOException e) {
         throw failed(e);
       }
-      framesWritten += length / 2;
+      framesWritten += room / 2;
       waitForTheClock();
-      return length;
+      return room;
     }
 
     /** A device consumes a frame when its time has come. */
     private void waitForTheClock() {
-      while (!unpaced && !silenced && framesConsumed() < framesWritten) {
-        LockSupport.parkNanos((framesWritten - framesConsumed()) * 1_000_000_000L / 48_000);
+      while (started && !unpaced && !silenced && framesConsumed() < framesWritten) {
+        long left = (framesWritten - framesConsumed()) * 1_000_000_000L / FRAMES_PER_SECOND;
+        LockSupport.parkNanos(Math.min(left, LOOK_NANOS));
       }
     }
 
     @Override
     public long framesConsumed() {
-      long byTheClock = (System.nanoTime() - openedNanos) * 48 / 1_000_000;
+      if (!started) {
+        return 0;
+      }
+      long byTheClock = (System.nanoTime() - startedNanos) * 48 / 1_000_000;
       return unpaced ? framesWritten : Math.min(framesWritten, byTheClock);
     }
 

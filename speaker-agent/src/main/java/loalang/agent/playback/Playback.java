@@ -3,6 +3,7 @@ package loalang.agent.playback;
 
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import loalang.agent.playout.Rendering;
 import loalang.protocol.Gain;
@@ -13,15 +14,21 @@ final class Playback {
   private static final long STANDSTILL_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final long LOOK_MILLIS = 5;
   private static final int BYTES_PER_FRAME = 2;
+  private static final long MOST_FILLED = AudioOutput.FRAMES_PER_SECOND;
+  private static final long SPIN_NANOS = TimeUnit.MICROSECONDS.toNanos(1_500);
+  private static final long MOST_PARK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
   private final Player.Task task;
   private final RenderingRule rule;
   private final PlayerListener listener;
+  private final byte[] pcm = new byte[OpusRecording.bufferBytes()];
   private volatile boolean halted;
   private volatile @Nullable AudioLine line;
+  private int blockTaken;
+  private int blockLength;
   private long framesWritten;
   private boolean shortWrite;
-  private long firstWriteNanos;
+  private long startedNanos;
   private long nextProgress = AudioOutput.FRAMES_PER_SECOND;
   private long lastRendered;
 
@@ -52,41 +59,83 @@ final class Playback {
     }
   }
 
-  Rendering run(AudioOutput output, Supplier<Gain> gain, InstantSource clock) {
+  /**
+   * Plays it.
+   *
+   * @param earliestNanos what the counter shows when the amplifier is warm
+   */
+  Rendering run(AudioOutput output, Supplier<Gain> gain, InstantSource clock, long earliestNanos) {
     try (OpusRecording recording = OpusRecording.open(task.file(), task.framesDue());
         AudioLine open = output.open(task.airing(), task.framesDue())) {
       line = open;
-      firstWriteNanos = System.nanoTime();
-      writeAll(recording, open, gain, clock);
+      fill(recording, open, gain);
+      boolean warmInTime = task.startNanos() - earliestNanos >= 0;
+      awaitStart(warmInTime ? task.startNanos() : earliestNanos);
+      startedNanos = System.nanoTime();
+      if (!halted) {
+        open.start();
+        listener.started(task.airing(), clock.instant());
+        writeAll(recording, open, gain);
+      }
       if (!halted && !shortWrite) {
         awaitConsumed(open);
       }
-      long consumed = open.framesConsumed();
-      long elapsed = System.nanoTime() - firstWriteNanos;
-      lastRendered = Math.min(Math.min(consumed, framesWritten), task.framesDue());
-      return rule.judge(
-          new RenderingRule.Observed(
-              task.framesDue(), framesWritten, consumed, elapsed, shortWrite, halted));
+      return judged(open);
     } finally {
       line = null;
     }
   }
 
-  private void writeAll(
-      OpusRecording recording, AudioLine open, Supplier<Gain> gain, InstantSource clock) {
-    byte[] pcm = new byte[OpusRecording.bufferBytes()];
-    while (!halted && !shortWrite) {
-      int length = recording.read(pcm, gain.get().factor());
-      if (length == 0) {
-        return;
+  private Rendering judged(AudioLine open) {
+    long consumed = open.framesConsumed();
+    long elapsed = System.nanoTime() - startedNanos;
+    lastRendered = Math.min(Math.min(consumed, framesWritten), task.framesDue());
+    return rule.judge(
+        new RenderingRule.Observed(
+            task.framesDue(), framesWritten, consumed, elapsed, shortWrite, halted));
+  }
+
+  /** Decodes into the device's buffer until it takes no more, so that the start is a mere start. */
+  private void fill(OpusRecording recording, AudioLine open, Supplier<Gain> gain) {
+    boolean hasRoom = true;
+    while (!halted && hasRoom && framesWritten < MOST_FILLED && nextBlock(recording, gain)) {
+      take(open.write(pcm, blockTaken, blockLength - blockTaken));
+      hasRoom = blockTaken == blockLength;
+    }
+  }
+
+  /** True if there is something in the block that the device has not taken. */
+  private boolean nextBlock(OpusRecording recording, Supplier<Gain> gain) {
+    if (blockTaken == blockLength) {
+      blockTaken = 0;
+      blockLength = recording.read(pcm, gain.get().factor());
+    }
+    return blockTaken < blockLength;
+  }
+
+  private void take(int bytes) {
+    blockTaken += bytes;
+    framesWritten += bytes / BYTES_PER_FRAME;
+  }
+
+  /** Sleeps until shortly before and counts the rest down, because sleep oversleeps. */
+  private void awaitStart(long nanos) {
+    for (long left = nanos - System.nanoTime(); left > 0 && !halted; ) {
+      if (left > SPIN_NANOS) {
+        LockSupport.parkNanos(Math.min(left - SPIN_NANOS, MOST_PARK_NANOS));
+      } else {
+        Thread.onSpinWait();
       }
-      boolean first = framesWritten == 0;
-      int taken = open.write(pcm, length);
-      framesWritten += taken / BYTES_PER_FRAME;
-      shortWrite = taken < length && !halted;
-      if (first && taken > 0) {
-        listener.started(task.airing(), clock.instant());
-      }
+      left = nanos - System.nanoTime();
+    }
+  }
+
+  private void writeAll(OpusRecording recording, AudioLine open, Supplier<Gain> gain) {
+    while (!halted && !shortWrite && nextBlock(recording, gain)) {
+      int asked = blockLength - blockTaken;
+      int taken = open.write(pcm, blockTaken, asked);
+      take(taken);
+      shortWrite = taken < asked && !halted;
       tellProgress(open);
     }
   }

@@ -3,8 +3,10 @@ package loalang.agent.playback;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import loalang.agent.playout.Rendering;
 import loalang.protocol.AiringId;
@@ -19,13 +21,17 @@ import org.slf4j.LoggerFactory;
 public final class Player implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Player.class);
 
+  private static final String AUDIO_THREAD = "audio";
+  private static final long CLOSE_SECONDS = 2;
+
   private final AudioOutput output;
   private final RenderingRule rule;
   private final InstantSource clock;
-  private final ExecutorService audio =
-      Executors.newSingleThreadExecutor(
+  private final Amplifier amplifier;
+  private final ScheduledExecutorService audio =
+      Executors.newSingleThreadScheduledExecutor(
           task -> {
-            Thread thread = new Thread(task, "audio");
+            Thread thread = new Thread(task, AUDIO_THREAD);
             thread.setDaemon(true);
             return thread;
           });
@@ -38,11 +44,18 @@ public final class Player implements AutoCloseable {
    * @param output where the sound goes
    * @param unpaced true for a test device that runs faster than the clock
    * @param clock names the instant of the first frame
+   * @param amplifier switched on before and off after
    */
-  public Player(AudioOutput output, boolean unpaced, InstantSource clock) {
+  public Player(AudioOutput output, boolean unpaced, InstantSource clock, Amplifier amplifier) {
     this.output = output;
     this.rule = new RenderingRule(unpaced);
     this.clock = clock;
+    this.amplifier = amplifier;
+  }
+
+  /** Asks the system to let the audio thread go before others; plays as well without. */
+  public void askRealtime() {
+    audio.execute(() -> Realtime.ask(AUDIO_THREAD));
   }
 
   /**
@@ -51,8 +64,10 @@ public final class Player implements AutoCloseable {
    * @param airing whose recording
    * @param file the recording
    * @param framesDue what {@link OpusRecording#framesIn} counted
+   * @param startNanos what the monotonic counter shows when the first frame is to sound; past means
+   *     at once
    */
-  public record Task(AiringId airing, Path file, long framesDue) {}
+  public record Task(AiringId airing, Path file, long framesDue, long startNanos) {}
 
   /** The level from the next buffer on. */
   public void setGain(Gain gain) {
@@ -77,7 +92,7 @@ public final class Player implements AutoCloseable {
   private void run(Playback playback) {
     Rendering rendering;
     try {
-      rendering = playback.run(output, () -> gain, clock);
+      rendering = playback.run(output, () -> gain, clock, amplifier.switchOn());
     } catch (ProblemException e) {
       LOG.warn("airing={} {}", playback.task().airing(), e.problem());
       rendering = new Rendering(outcomeOf(e), playback.task().framesDue(), playback.rendered());
@@ -88,6 +103,17 @@ public final class Player implements AutoCloseable {
               Outcome.FAILED_AUDIO_DEVICE, playback.task().framesDue(), playback.rendered());
     }
     playback.listener().ended(playback.task().airing(), rendering);
+    restAmplifier();
+  }
+
+  private void restAmplifier() {
+    try {
+      var unused =
+          audio.schedule(
+              amplifier::switchOffIfIdle, amplifier.holdMillis() + 1, TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      amplifier.switchOff(); // the agent ends
+    }
   }
 
   private static Outcome outcomeOf(ProblemException e) {
@@ -103,6 +129,14 @@ public final class Player implements AutoCloseable {
     if (playing != null) {
       playing.halt();
     }
+    audio.execute(amplifier::switchOff);
     audio.shutdown();
+    try {
+      if (!audio.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("AUDIO_THREAD_BUSY it is left behind");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -23,9 +23,9 @@ sealed interface Airing {
 
   /** It could sound. */
   record Ready(Item item, long framesDue) implements Airing {
-    OnAir begin(Instant now, Duration patience) {
+    OnAir begin(Instant startsAt, Duration patience) {
       Duration length = Duration.ofNanos(framesDue * 1_000_000_000L / 48_000);
-      return new OnAir(item, framesDue, now.plus(length).plus(patience));
+      return new OnAir(item, framesDue, startsAt, startsAt.plus(length).plus(patience));
     }
 
     Report.Ended missed(Outcome why, Instant now) {
@@ -33,8 +33,8 @@ sealed interface Airing {
     }
   }
 
-  /** It sounds; after stuckAt the device counts as stuck. */
-  record OnAir(Item item, long framesDue, Instant stuckAt) implements Airing {
+  /** It sounds from startsAt on; after stuckAt the device counts as stuck. */
+  record OnAir(Item item, long framesDue, Instant startsAt, Instant stuckAt) implements Airing {
     Halting halt(Outcome why) {
       return new Halting(item, framesDue, why);
     }

@@ -2,6 +2,7 @@
 package loalang.agent.playout;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,16 +13,18 @@ import loalang.protocol.AiringId;
  * Bounded; the oldest are forgotten, long after their orders have expired. Immutable.
  */
 record Past(Set<AiringId> over, Set<AiringId> stopped) {
-  static final int MOST_OVER = 4_096;
+  static final int MOST_OVER = 8_192;
   static final int MOST_STOPPED = 256;
   static final Past EMPTY = new Past(Set.of(), Set.of());
 
-  Past withOver(AiringId airing) {
-    return new Past(added(over, airing, MOST_OVER), without(stopped, airing));
+  Past withOver(Collection<AiringId> airings) {
+    return airings.isEmpty()
+        ? this
+        : new Past(added(over, airings, MOST_OVER), without(stopped, airings));
   }
 
-  Past withStopped(AiringId airing) {
-    return new Past(over, added(stopped, airing, MOST_STOPPED));
+  Past withStopped(Collection<AiringId> airings) {
+    return airings.isEmpty() ? this : new Past(over, added(stopped, airings, MOST_STOPPED));
   }
 
   List<AiringId> overOldestFirst() {
@@ -32,21 +35,21 @@ record Past(Set<AiringId> over, Set<AiringId> stopped) {
     return List.copyOf(stopped);
   }
 
-  private static Set<AiringId> added(Collection<AiringId> all, AiringId airing, int most) {
+  private static Set<AiringId> added(Set<AiringId> all, Collection<AiringId> airings, int most) {
     LinkedHashSet<AiringId> changed = new LinkedHashSet<>(all);
-    changed.add(airing);
+    changed.addAll(airings);
     while (changed.size() > most) {
       changed.remove(changed.iterator().next());
     }
     return changed;
   }
 
-  private static Set<AiringId> without(Set<AiringId> all, AiringId airing) {
-    if (!all.contains(airing)) {
+  private static Set<AiringId> without(Set<AiringId> all, Collection<AiringId> airings) {
+    if (Collections.disjoint(all, airings)) {
       return all;
     }
     LinkedHashSet<AiringId> changed = new LinkedHashSet<>(all);
-    changed.remove(airing);
+    changed.removeAll(airings);
     return changed;
   }
 }

@@ -3,6 +3,7 @@ package loalang.agent.playout;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loalang.protocol.AiringId;
 import loalang.protocol.Digest;
+import loalang.protocol.envelope.KeyId;
 import loalang.protocol.report.Outcome;
 import loalang.protocol.report.Report;
 import org.jspecify.annotations.Nullable;
@@ -25,32 +27,86 @@ public final class Playout {
   private final List<Airing> waiting; // Waiting or Ready, in the order of arrival
   private final @Nullable Airing onAir; // OnAir or Halting
   private final Past past;
+  private final Holds holds;
 
-  Playout(PlayoutRules rules, List<Airing> waiting, @Nullable Airing onAir, Past past) {
+  Playout(
+      PlayoutRules rules, List<Airing> waiting, @Nullable Airing onAir, Past past, Holds holds) {
     this.rules = rules;
     this.waiting = List.copyOf(waiting);
     this.onAir = onAir;
     this.past = past;
+    this.holds = holds;
   }
 
   /** Nothing waits, nothing sounds, nothing is known. */
   public static Playout silent(PlayoutRules rules) {
-    return new Playout(rules, List.of(), null, Past.EMPTY);
+    return new Playout(rules, List.of(), null, Past.EMPTY, Holds.NONE);
   }
 
-  /** An airing was ordered and is in the journal. One that is known is passed over. */
+  /**
+   * An airing was ordered and is in the journal. One that is known is passed over, unless it waits
+   * as planned: then the order takes the place of the plan.
+   */
   public Step ordered(Item item, Instant now) {
-    if (knows(item.airing())) {
+    if (!isNewOrder(item.airing())) {
       return new Step(this, List.of());
     }
     Turn turn = new Turn(this, now);
-    turn.say(new Report.Accepted(item.airing(), item.sequence()));
-    if (past.stopped().contains(item.airing())) {
-      turn.missed(new Airing.Waiting(item).missed(Outcome.SKIPPED_STOPPED, now));
-    } else {
-      turn.take(item);
-    }
+    turn.say(new Report.Accepted(item.airing(), item.warrant().sequence()));
+    turn.order(item);
     return turn.settle();
+  }
+
+  /**
+   * Airings of a plan come near. One that is over, sounds or waits by an order is passed over; one
+   * that waits by an earlier edition is replaced.
+   */
+  public Step planned(List<Item> items, Instant now) {
+    Turn turn = new Turn(this, now);
+    items.forEach(turn::plan);
+    return turn.settle();
+  }
+
+  /** A later edition left these out. What sounds, is over, or was ordered stays as it is. */
+  public Step withdrawn(Collection<AiringId> airings, Instant now) {
+    Turn turn = new Turn(this, now);
+    airings.forEach(turn::withdraw);
+    return turn.settle();
+  }
+
+  /**
+   * Other keys are obeyed now. What a revoked one ordered will not sound and ends what sounds; what
+   * it planned is forgotten, because a plan that is signed anew names the same airings.
+   */
+  public Step trusting(Set<KeyId> signers, Instant now) {
+    Turn turn = new Turn(this, now);
+    turn.trust(signers);
+    return turn.settle();
+  }
+
+  /** An order of silence was accepted; it holds against everything, an emergency too. */
+  public Step silenced(Silence silence, Instant now) {
+    Turn turn = new Turn(this, now);
+    turn.say(new Report.OrderObeyed(silence.sequence()));
+    turn.silence(silence);
+    return turn.settle();
+  }
+
+  /** The time is known from now on; what had its hour before that will not sound. */
+  public Step clockFound(Instant now) {
+    Turn turn = new Turn(this, now);
+    turn.clockFound();
+    return turn.settle();
+  }
+
+  /** The same, without knowing the time: nothing is begun, nothing is late. */
+  public Playout withoutClock() {
+    return new Playout(rules, waiting, onAir, past, holds.withClock(false));
+  }
+
+  /** The same under other rules. */
+  public Playout under(PlayoutRules others) {
+    return new Playout(others, waiting, onAir, past, holds);
   }
 
   /** After a restart: what was accepted before and did not begin. Nothing is reported again. */
@@ -78,7 +134,7 @@ public final class Playout {
 
   /** The agent stops: nothing begins any more. What waits is in the journal for the next start. */
   public Playout withoutWaiting() {
-    return new Playout(rules, List.of(), onAir, past);
+    return new Playout(rules, List.of(), onAir, past, holds);
   }
 
   /** A stop order was accepted. */
@@ -132,9 +188,16 @@ public final class Playout {
         || present().anyMatch(a -> a.item().airing().equals(airing));
   }
 
-  /** True if no more airing can wait. */
+  /** True if an order for this airing would be the first word about it, or of a plan alone. */
+  public boolean isNewOrder(AiringId airing) {
+    return !knows(airing)
+        || waiting.stream()
+            .anyMatch(one -> one.item().airing().equals(airing) && one.item().isPlanned());
+  }
+
+  /** True if no more ordered airing can wait. */
   public boolean isFull() {
-    return waiting.size() >= rules.mostWaiting();
+    return waiting.stream().filter(one -> !one.item().isPlanned()).count() >= rules.mostWaiting();
   }
 
   /** The recordings that are still needed. */
@@ -149,12 +212,22 @@ public final class Playout {
     Stream<Instant> starts =
         waiting.stream()
             .map(airing -> airing.item().play())
-            .flatMap(play -> Stream.of(play.startAt(), play.latestStart().plusNanos(1)));
+            .flatMap(
+                play ->
+                    Stream.of(
+                        play.startAt().minus(rules.lead()),
+                        play.startAt(),
+                        play.latestStart().plusNanos(1)));
     Stream<Instant> ends =
         onAir instanceof Airing.OnAir sounding
             ? Stream.of(sounding.stuckAt(), rules.quietHours().nextBeginning(now))
             : Stream.empty();
     return Stream.concat(starts, ends).filter(now::isBefore).min(Instant::compareTo);
+  }
+
+  /** The recordings that are still needed, each with the item that needs it. */
+  public List<Item> presentItems() {
+    return present().map(Airing::item).toList();
   }
 
   /** The airings that wait, as they were ordered, oldest first. */
@@ -177,24 +250,30 @@ public final class Playout {
     return past.stoppedOldestFirst();
   }
 
-  /** The same, with an airing known to be over: for what a journal tells. */
-  public Playout remembering(AiringId over) {
+  /** The same, with airings known to be over: for what a journal tells. */
+  public Playout remembering(Collection<AiringId> over) {
     List<Airing> rest = new ArrayList<>(waiting);
-    rest.removeIf(airing -> airing.item().airing().equals(over));
-    return new Playout(rules, rest, onAir, past.withOver(over));
+    rest.removeIf(airing -> over.contains(airing.item().airing()));
+    return new Playout(rules, rest, onAir, past.withOver(over), holds);
   }
 
-  /** The same, with an airing known to be stopped: for what a journal tells. */
-  public Playout rememberingStopped(AiringId stopped) {
-    return new Playout(rules, waiting, onAir, past.withStopped(stopped));
+  /** The same, with airings known to be stopped: for what a journal tells. */
+  public Playout rememberingStopped(Collection<AiringId> stopped) {
+    return new Playout(rules, waiting, onAir, past.withStopped(stopped), holds);
+  }
+
+  /** The same, with a silence known to hold: for what a journal tells. */
+  public Playout rememberingSilence(Silence silence) {
+    return new Playout(rules, waiting, onAir, past, holds.with(silence));
+  }
+
+  /** What is allowed. */
+  public PlayoutRules rules() {
+    return rules;
   }
 
   private Stream<Airing> present() {
     return Stream.concat(waiting.stream(), Stream.ofNullable(onAir));
-  }
-
-  PlayoutRules rules() {
-    return rules;
   }
 
   List<Airing> waiting() {
@@ -207,5 +286,9 @@ public final class Playout {
 
   Past past() {
     return past;
+  }
+
+  Holds holds() {
+    return holds;
   }
 }

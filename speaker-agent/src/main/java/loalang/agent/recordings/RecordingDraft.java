@@ -6,42 +6,61 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.util.BitSet;
-import java.util.HexFormat;
-import loalang.protocol.Digest;
 import loalang.protocol.RecordingRef;
 import loalang.protocol.audio.AudioPart;
 import loalang.protocol.audio.Parts;
 
 /**
- * A recording on its way: parts in any order, the digest worked out as far as they join up. Not
- * thread-safe.
+ * A recording on its way: parts in any order, and beside the file which of them are there, so that
+ * a cut costs at most {@value #KEPT_EVERY} parts. If that list is wrong, the digest of the whole
+ * says so. Not thread-safe.
  */
 final class RecordingDraft implements AutoCloseable {
+  private static final int KEPT_EVERY = 16;
+
   private final RecordingRef recording;
   private final Path file;
+  private final Path list;
   private final FileChannel channel;
-  private final BitSet written = new BitSet();
-  private MessageDigest sha = Digest.sha256();
-  private int joined;
+  private final BitSet written;
+  private int unkept;
 
-  RecordingDraft(RecordingRef recording, Path file) throws IOException {
+  RecordingDraft(RecordingRef recording, Path file, Path list) throws IOException {
     this.recording = recording;
     this.file = file;
+    this.list = list;
+    this.written = listed(list, recording);
     this.channel =
         FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    if (channel.size() > recording.sizeBytes()) {
+      channel.truncate(0);
+      written.clear();
+    }
+  }
+
+  private static BitSet listed(Path list, RecordingRef recording) throws IOException {
+    int parts = Parts.count(recording.sizeBytes());
+    if (!Files.exists(list) || Files.size(list) > parts / 8 + 1) {
+      return new BitSet();
+    }
+    BitSet told = BitSet.valueOf(Files.readAllBytes(list));
+    return told.length() > parts ? new BitSet() : told;
   }
 
   RecordingRef recording() {
     return recording;
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /** A copy of which parts are there. */
+  BitSet held() {
+    return (BitSet) written.clone();
   }
 
   /** Writes a part that fits the recording. */
@@ -52,48 +71,38 @@ final class RecordingDraft implements AutoCloseable {
       position += channel.write(bytes, position);
     }
     written.set(part.index());
-    while (written.get(joined)) {
-      digestPart(joined);
-      joined++;
+    if (++unkept >= KEPT_EVERY) {
+      keep();
     }
   }
 
-  private void digestPart(int index) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(Parts.length(index, recording.sizeBytes()));
-    while (bytes.hasRemaining()) {
-      if (channel.read(bytes, Parts.offset(index) + bytes.position()) < 0) {
-        throw new IOException("a part vanished from " + file);
-      }
-    }
-    sha.update(bytes.flip());
+  /** First the parts, then the list that says they are there. */
+  private void keep() throws IOException {
+    channel.force(false);
+    Files.write(list, written.toByteArray());
+    unkept = 0;
   }
 
-  /** True if every part is there and together they are what the order named; asked once. */
-  boolean isGenuine() {
-    return joined == Parts.count(recording.sizeBytes())
-        && HexFormat.of().formatHex(sha.digest()).equals(recording.digest().hex());
-  }
-
-  /** Throws everything away. */
+  /** Throws everything away and begins anew. */
   void restart() throws IOException {
     written.clear();
-    joined = 0;
-    sha = Digest.sha256();
     channel.truncate(0);
+    Files.deleteIfExists(list);
   }
 
-  void moveTo(Path target) throws IOException {
-    channel.force(true);
-    channel.close();
-    Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    try (FileChannel directory = FileChannel.open(target.toAbsolutePath().getParent())) {
-      directory.force(true);
+  /** Lets go of the files; what is there stays for another time. */
+  @Override
+  public void close() throws IOException {
+    if (channel.isOpen()) {
+      keep();
+      channel.close();
     }
   }
 
-  @Override
-  public void close() throws IOException {
+  /** Throws the files away. */
+  void discard() throws IOException {
     channel.close();
     Files.deleteIfExists(file);
+    Files.deleteIfExists(list);
   }
 }

@@ -24,28 +24,32 @@ public final class RecordingFetch {
   /** How often a recording whose digest is wrong is asked for anew. */
   public static final int MOST_TRIES = 3;
 
+  private static final int UNANSWERED = 3;
   private static final Duration FIRST_PATIENCE = Duration.ofSeconds(2);
   private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(60);
 
   private final RecordingRef recording;
   private final DoubleSupplier chance;
   private final int parts;
-  private final BitSet held = new BitSet();
+  private final BitSet held;
   private Instant askAt;
   private Duration patience = FIRST_PATIENCE;
+  private int asked;
   private int spoiled;
 
   /**
    * A fetch that asks at once.
    *
    * @param recording what an order named
+   * @param there which parts came before
    * @param chance gives 0 to 1
    * @param now by the node's clock
    */
-  public RecordingFetch(RecordingRef recording, DoubleSupplier chance, Instant now) {
+  public RecordingFetch(RecordingRef recording, BitSet there, DoubleSupplier chance, Instant now) {
     this.recording = recording;
     this.chance = chance;
     this.parts = Parts.count(recording.sizeBytes());
+    this.held = (BitSet) there.clone();
     this.askAt = now;
   }
 
@@ -65,6 +69,7 @@ public final class RecordingFetch {
       return Optional.empty();
     }
     double longer = 1 + chance.getAsDouble() / 2;
+    asked++;
     askAt = now.plusMillis((long) (patience.toMillis() * longer));
     Duration doubled = patience.multipliedBy(2);
     patience = doubled.compareTo(LONGEST_PATIENCE) > 0 ? LONGEST_PATIENCE : doubled;
@@ -92,6 +97,7 @@ public final class RecordingFetch {
       return Arrival.HELD;
     }
     held.set(part.index());
+    asked = 0;
     patience = FIRST_PATIENCE;
     askAt = now.plus(FIRST_PATIENCE);
     return Arrival.NEW;
@@ -113,6 +119,16 @@ public final class RecordingFetch {
   /** True if every part is held. */
   public boolean isWhole() {
     return held.cardinality() == parts;
+  }
+
+  /** True if nobody answers: others may go first meanwhile. */
+  public boolean isUnanswered() {
+    return asked >= UNANSWERED;
+  }
+
+  /** How many bytes are still to come. */
+  public long missingBytes() {
+    return isWhole() ? 0 : recording.sizeBytes() - (long) held.cardinality() * Parts.SIZE_BYTES;
   }
 
   /** True if it came spoiled too often to be asked for again. */

@@ -3,8 +3,6 @@ package loalang.agent.trust;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import loalang.protocol.enrolment.TrustedKey;
 import loalang.protocol.envelope.EnvelopeVerifier;
@@ -12,7 +10,6 @@ import loalang.protocol.envelope.KeyId;
 import loalang.protocol.envelope.MessageType;
 import loalang.protocol.envelope.Opened;
 import loalang.protocol.order.IssuedOrder;
-import loalang.protocol.order.Issuer;
 import loalang.protocol.order.Warrant;
 import loalang.protocol.report.RefusalReason;
 import loalang.protocol.wire.Decoded;
@@ -25,15 +22,11 @@ public final class CommandGate {
 
   private final Station station;
   private final EnvelopeVerifier verifier;
-  private final Map<KeyId, Issuer> levels;
 
   /** A gate for this pole. */
   public CommandGate(Station station) {
     this.station = station;
     this.verifier = new EnvelopeVerifier(station.trusted().stream().map(TrustedKey::key).toList());
-    Map<KeyId, Issuer> byKey = new HashMap<>();
-    station.trusted().forEach(trusted -> byKey.put(trusted.key().id(), trusted.issuer()));
-    this.levels = Map.copyOf(byKey);
   }
 
   /**
@@ -44,14 +37,23 @@ public final class CommandGate {
    * @param now by the node's clock
    */
   public Verdict judge(byte[] envelope, ReplayWindows judged, Instant now) {
+    return judge(envelope, judged, warrant -> untimely(warrant, now));
+  }
+
+  /** The same for a pole that does not know the time: whatever is good is refused for that. */
+  public Verdict judgeWithoutClock(byte[] envelope, ReplayWindows judged) {
+    return judge(envelope, judged, warrant -> Optional.of(RefusalReason.CLOCK_UNKNOWN));
+  }
+
+  private Verdict judge(byte[] envelope, ReplayWindows judged, TimeRule timely) {
     Opened opened = verifier.open(MessageType.ORDER, envelope);
     if (opened instanceof Opened.Genuine genuine) {
-      return judge(genuine, judged, now);
+      return judge(genuine, judged, timely);
     }
     return new Verdict.Unverified(((Opened.Unverified) opened).why().name());
   }
 
-  private Verdict judge(Opened.Genuine genuine, ReplayWindows judged, Instant now) {
+  private Verdict judge(Opened.Genuine genuine, ReplayWindows judged, TimeRule timely) {
     Decoded<IssuedOrder> decoded = Wire.ORDER.decode(genuine.payload());
     if (!(decoded instanceof Decoded.Understood<IssuedOrder> understood)) {
       return new Verdict.Unverified(ORDER_MALFORMED);
@@ -61,22 +63,30 @@ public final class CommandGate {
     if (judged.cover(genuine.signer(), warrant.sequence())) {
       return new Verdict.Duplicate(genuine.signer(), warrant.sequence());
     }
-    return objection(warrant, genuine.signer(), now)
+    return objection(warrant, genuine.signer())
+        .or(() -> timely.objection(warrant))
         .<Verdict>map(reason -> new Verdict.Refused(genuine.signer(), issued, reason))
         .orElseGet(() -> new Verdict.Trusted(genuine.signer(), issued));
   }
 
-  private Optional<RefusalReason> objection(Warrant warrant, KeyId signer, Instant now) {
+  private Optional<RefusalReason> objection(Warrant warrant, KeyId signer) {
     if (!warrant.commune().equals(station.commune())) {
       return Optional.of(RefusalReason.OTHER_COMMUNE);
     }
     if (Collections.disjoint(warrant.zones(), station.zones())) {
       return Optional.of(RefusalReason.OTHER_ZONE);
     }
-    Issuer level = levels.get(signer);
-    if (level == null || warrant.issuer().compareTo(level) > 0) {
-      return Optional.of(RefusalReason.ISSUER_NOT_ALLOWED);
-    }
+    return station.maySpeak(signer, warrant.issuer())
+        ? Optional.empty()
+        : Optional.of(RefusalReason.ISSUER_NOT_ALLOWED);
+  }
+
+  /** Whether a warrant holds now. */
+  private interface TimeRule {
+    Optional<RefusalReason> objection(Warrant warrant);
+  }
+
+  private static Optional<RefusalReason> untimely(Warrant warrant, Instant now) {
     if (now.isBefore(warrant.notBefore())) {
       return Optional.of(RefusalReason.NOT_YET_VALID);
     }

@@ -4,10 +4,13 @@ package loalang.agent.trust;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import loalang.protocol.CommuneId;
 import loalang.protocol.PagingZone;
 import loalang.protocol.SpeakerId;
 import loalang.protocol.enrolment.TrustedKey;
+import loalang.protocol.envelope.KeyId;
+import loalang.protocol.order.Issuer;
 
 /**
  * Where this pole stands and whom it obeys.
@@ -24,5 +27,21 @@ public record Station(
     all.add(PagingZone.only(speaker));
     zones = Set.copyOf(all);
     trusted = List.copyOf(trusted);
+  }
+
+  /** The same pole, obeying other keys. */
+  public Station trusting(List<TrustedKey> others) {
+    return new Station(speaker, commune, zones, others);
+  }
+
+  /** True if this key is obeyed when it speaks at that level. */
+  public boolean maySpeak(KeyId signer, Issuer level) {
+    return trusted.stream()
+        .anyMatch(one -> one.key().id().equals(signer) && level.compareTo(one.issuer()) <= 0);
+  }
+
+  /** The names of the keys that are obeyed. */
+  public Set<KeyId> signers() {
+    return trusted.stream().map(one -> one.key().id()).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import loalang.protocol.Gain;
 import loalang.protocol.ProblemException;
 import loalang.protocol.envelope.KeyId;
 import loalang.protocol.envelope.SigningKey;
+import loalang.protocol.order.Issuer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,12 @@ class JournalTest {
         new Fact.StopKept(NEWS),
         new Fact.ReportWritten(3, bytes("envelope")),
         new Fact.ReportsAcknowledged(2),
-        new Fact.ChainKept(2, Digest.of(new byte[] {1})));
+        new Fact.ChainKept(2, Digest.of(new byte[] {1})),
+        new Fact.SilenceKept(Instant.MIN, KEY, 7),
+        new Fact.PlanTaken(LocalDate.of(2026, 11, 23), KEY, 4),
+        new Fact.KeysReported(Issuer.PROVINCE, 2),
+        new Fact.ReleaseSeen(),
+        new Fact.DataSpent(LocalDate.of(2026, 11, 22), 9_000));
   }
 
   private static Bytes bytes(String text) {

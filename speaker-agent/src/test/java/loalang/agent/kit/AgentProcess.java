@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 public final class AgentProcess implements AutoCloseable {
   private static final List<String> JAVA_FLAGS =
       List.of(
+          "-Xms4m",
+          "-Xmn1m",
           "-Xmx24m",
           "-Xss256k",
           "-XX:+UseSerialGC",

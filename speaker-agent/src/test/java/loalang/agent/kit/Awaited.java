@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 /** Things that arrive on other threads, and tests that wait for one of them. */
 public final class Awaited<T> {
   private static final long LIMIT_SECONDS = 20;
+  private static final int MOST_SHOWN = 20;
 
   private final List<T> all = new ArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();
@@ -40,7 +41,10 @@ public final class Awaited<T> {
         }
         left = arrived.awaitNanos(left);
         if (left <= 0) {
-          throw new AssertionError("It did not come within the limit; these came: " + all);
+          int shown = Math.max(0, all.size() - MOST_SHOWN);
+          throw new AssertionError(
+              "It did not come within the limit; the last that came: "
+                  + all.subList(shown, all.size()));
         }
       }
     } catch (InterruptedException e) {

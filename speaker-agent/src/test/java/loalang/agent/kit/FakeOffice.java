@@ -2,7 +2,9 @@
 package loalang.agent.kit;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import loalang.protocol.audio.AudioPart;
 import loalang.protocol.audio.PartRange;
 import loalang.protocol.audio.Parts;
 import loalang.protocol.audio.Want;
+import loalang.protocol.clock.ClockAnswer;
+import loalang.protocol.clock.ClockQuestion;
 import loalang.protocol.enrolment.ClaimCode;
 import loalang.protocol.enrolment.ClaimTicket;
 import loalang.protocol.enrolment.EnrolmentAnswer;
@@ -28,10 +32,13 @@ import loalang.protocol.envelope.MessageType;
 import loalang.protocol.envelope.Opened;
 import loalang.protocol.envelope.SigningKey;
 import loalang.protocol.envelope.VerifyKey;
+import loalang.protocol.keys.KeyStatement;
 import loalang.protocol.order.IssuedOrder;
 import loalang.protocol.order.Issuer;
 import loalang.protocol.order.Order;
 import loalang.protocol.order.Warrant;
+import loalang.protocol.plan.DayPlan;
+import loalang.protocol.plan.IssuedPlan;
 import loalang.protocol.report.Acknowledgement;
 import loalang.protocol.report.NumberedReport;
 import loalang.protocol.report.Report;
@@ -72,6 +79,8 @@ public final class FakeOffice implements MqttCallback, AutoCloseable {
   private volatile boolean acknowledging = true;
   private volatile boolean answering = true;
   private volatile SigningKey answersWith = key;
+  private volatile Duration timeAhead = Duration.ZERO;
+  private final List<TrustedKey> alsoTrusted = new ArrayList<>();
 
   public FakeOffice(int port) throws MqttException {
     this.port = port;
@@ -152,6 +161,54 @@ public final class FakeOffice implements MqttCallback, AutoCloseable {
     return signer.seal(MessageType.ORDER, Wire.ORDER.encode(new IssuedOrder(warrant, order)));
   }
 
+  /** Publishes the plan of a day, retained, signed with a key of its own. */
+  public void plan(SigningKey by, Warrant warrant, DayPlan plan) throws MqttException {
+    byte[] bytes = Wire.PLAN.encode(new IssuedPlan(warrant, plan));
+    retain(topics.plan(plan.date()), new EnvelopeSigner(by).seal(MessageType.PLAN, bytes));
+  }
+
+  /** Publishes the plan of a day, retained. */
+  public void plan(DayPlan plan) throws MqttException {
+    plan(key, warrant(Set.of(THON_BA)), plan);
+  }
+
+  /** Says which keys are obeyed, retained. */
+  public void state(SigningKey by, KeyStatement statement) throws MqttException {
+    byte[] bytes = Wire.KEY_STATEMENT.encode(statement);
+    byte[] envelope = new EnvelopeSigner(by).seal(MessageType.KEY_STATEMENT, bytes);
+    retain(topics.keys(by.verifyKey().id()), envelope);
+  }
+
+  /** Publishes bytes that stay. */
+  public void retain(String topic, byte[] bytes) throws MqttException {
+    client.publish(topic, bytes, 1, true).waitForCompletion(10_000);
+  }
+
+  /** From now on it tells the time, so much ahead of this machine's. */
+  public void tellTime(Duration ahead) throws MqttException {
+    timeAhead = ahead;
+    client.subscribe(topics.everyClock(), 0).waitForCompletion(10_000);
+  }
+
+  /** A new pole obeys these too. */
+  public void alsoTrust(TrustedKey other) {
+    alsoTrusted.add(other);
+  }
+
+  public SigningKey key() {
+    return key;
+  }
+
+  private void answerTime(byte[] payload) throws MqttException {
+    Instant received = Instant.now().plus(timeAhead);
+    ClockQuestion question = understood(Wire.CLOCK_QUESTION.decode(payload));
+    ClockAnswer answer =
+        new ClockAnswer(
+            question.speaker(), question.nonce(), received, Instant.now().plus(timeAhead));
+    byte[] envelope = signer.seal(MessageType.CLOCK_ANSWER, Wire.CLOCK_ANSWER.encode(answer));
+    client.publish(topics.time(question.speaker()), envelope, 0, false);
+  }
+
   /** Orders the zone. */
   public void order(Order order) throws MqttException {
     send(topics.order(THON_BA), sealed(warrant(Set.of(THON_BA)), order));
@@ -188,6 +245,8 @@ public final class FakeOffice implements MqttCallback, AutoCloseable {
       Want want = understood(Wire.WANT.decode(payload));
       wants.add(want);
       serve(want);
+    } else if (topic.equals(topics.clock(SPEAKER))) {
+      answerTime(payload);
     } else if (topic.equals(topics.state(SPEAKER))) {
       states.add(understood(Wire.STATE.decode(payload)));
     } else if (topic.equals(topics.report(SPEAKER))) {
@@ -200,15 +259,17 @@ public final class FakeOffice implements MqttCallback, AutoCloseable {
     poleKey = request.key();
     EnrolmentAnswer.Granted granted =
         new EnrolmentAnswer.Granted(
-            SPEAKER,
-            COMMUNE,
-            Set.of(THON_BA, CHO),
-            List.of(new TrustedKey(key.verifyKey(), Issuer.COMMUNE)),
-            "secret-of-the-pole");
+            SPEAKER, COMMUNE, Set.of(THON_BA, CHO), trusted(), "secret-of-the-pole");
     byte[] envelope =
         new EnvelopeSigner(answersWith)
             .seal(MessageType.ENROLMENT_ANSWER, Wire.ENROLMENT_ANSWER.encode(granted));
     client.publish(responseTopic, envelope, 1, false);
+  }
+
+  private List<TrustedKey> trusted() {
+    List<TrustedKey> all = new ArrayList<>(alsoTrusted);
+    all.add(new TrustedKey(key.verifyKey(), Issuer.COMMUNE));
+    return all;
   }
 
   private void serve(Want want) throws MqttException {

@@ -8,15 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import loalang.agent.clock.NodeClock;
 import loalang.agent.enrolment.Identity;
 import loalang.agent.journal.Fact;
 import loalang.agent.journal.Journal;
 import loalang.agent.outbox.ReportOutbox;
 import loalang.agent.playout.Effect;
-import loalang.agent.playout.PlayoutRules;
 import loalang.agent.playout.Rendering;
 import loalang.agent.trust.Station;
 import loalang.agent.trust.Verdict;
@@ -55,6 +58,7 @@ class BooksTest implements Effect.Hands {
           "secret");
   private static final Digest SOUND = Digest.of(new byte[] {1});
 
+  private final NodeClock clock = new NodeClock(InstantSource.fixed(NOON), () -> 0, true);
   private final List<String> done = new ArrayList<>();
   private long sequence;
   private Runnable atBegin = () -> {};
@@ -78,7 +82,7 @@ class BooksTest implements Effect.Hands {
   }
 
   private Books on(Journal journal) {
-    return new Books(SELF, journal, PlayoutRules.DEFAULT, this);
+    return new Books(SELF, journal, clock, this);
   }
 
   private boolean obey(Books books, Order order) {
@@ -122,6 +126,25 @@ class BooksTest implements Effect.Hands {
   }
 
   @Test
+  void a_silence_holds_over_a_restart(@TempDir Path directory) {
+    // Given
+    Path file = directory.resolve("journal");
+    try (Journal journal = Journal.open(file)) {
+      assertTrue(obey(on(journal), new Order.Silence(NOON.plusSeconds(60))));
+    }
+    done.clear();
+
+    // When
+    try (Journal journal = Journal.open(file)) {
+      Books again = on(journal);
+      obey(again, play("ban-tin"));
+    }
+
+    // Then
+    assertEquals(List.of("Accepted", "fetch", "Ended"), done);
+  }
+
+  @Test
   void the_fewest_facts_add_up_to_the_same(@TempDir Path directory) {
     // Given
     try (Journal journal = Journal.open(directory.resolve("journal"))) {
@@ -129,6 +152,11 @@ class BooksTest implements Effect.Hands {
       obey(books, play("mot"));
       obey(books, play("hai"));
       obey(books, new Order.Stop(new AiringId("chua-den")));
+      obey(books, new Order.Silence(NOON.minusSeconds(9)));
+      books.note(new Fact.PlanTaken(LocalDate.of(2026, 11, 23), OFFICE.verifyKey().id(), 4));
+      books.note(new Fact.KeysReported(Issuer.COMMUNE, 2));
+      books.note(new Fact.ReleaseSeen());
+      books.note(new Fact.DataSpent(LocalDate.of(2026, 11, 22), 77));
       books.happened((playout, at) -> Change.of(playout.ready(SOUND, 480_000, at)), NOON);
       Rendering whole = new Rendering(Outcome.PLAYED, 480_000, 480_000);
       books.happened(
@@ -143,6 +171,11 @@ class BooksTest implements Effect.Hands {
 
       // Then
       assertEquals(snapshot, again.snapshot());
+      assertEquals(
+          4, again.standing().edition(LocalDate.of(2026, 11, 23), OFFICE.verifyKey().id()));
+      assertEquals(2, again.standing().keysReported(Issuer.COMMUNE));
+      assertEquals(Optional.of(77L), again.standing().spent().map(Fact.DataSpent::bytes));
+      assertTrue(again.standing().releaseSeen());
       assertEquals(books.memory().waiting(), again.waiting());
       assertEquals(books.memory().brokenOff(), again.brokenOff());
       assertEquals(books.memory().over(), again.over());

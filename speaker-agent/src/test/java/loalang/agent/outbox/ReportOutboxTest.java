@@ -42,18 +42,18 @@ class ReportOutboxTest {
     // Given
     Report report = new Report.Accepted(new AiringId("ban-tin"), 1);
     SpeakerId self = new SpeakerId("loa");
-    NumberedReport first = outbox.chainEnd().join(self, Instant.EPOCH, report);
+    NumberedReport first = outbox.chainEnd().join(self, Instant.EPOCH, report, null);
 
     // When
     outbox.written(first.number(), envelope(1));
-    NumberedReport second = outbox.chainEnd().join(self, Instant.EPOCH, report);
+    NumberedReport second = outbox.chainEnd().join(self, Instant.EPOCH, report, null);
 
     // Then
     assertEquals(1, first.number());
     assertEquals(2, second.number());
     assertEquals(Digest.of(envelope(1).toArray()), second.previous());
     assertEquals(
-        second, new ChainEnd(0, null).after(envelope(1)).join(self, Instant.EPOCH, report));
+        second, new ChainEnd(0, null).after(envelope(1)).join(self, Instant.EPOCH, report, null));
   }
 
   @Test
@@ -93,7 +93,7 @@ class ReportOutboxTest {
     assertTrue(outbox.acknowledged(1));
 
     // When
-    outbox.reconnected();
+    outbox.sendAgain();
 
     // Then
     assertEquals(List.of(2L, 3L), taken());
@@ -138,5 +138,27 @@ class ReportOutboxTest {
     assertFalse(outbox.isFull());
     write(1);
     assertTrue(outbox.isFull());
+  }
+
+  @Test
+  void it_sends_no_further_ahead_of_the_office_than_its_window() {
+    // Given
+    ReportOutbox outbox = new ReportOutbox();
+    for (long number = 1; number <= ReportOutbox.WINDOW + 9; number++) {
+      outbox.written(number, envelope(number));
+    }
+
+    // When
+    long sent = 0;
+    for (var due = outbox.take(); !due.isEmpty(); due = outbox.take()) {
+      sent += due.size();
+      due.forEach(one -> outbox.delivered(one.number()));
+    }
+
+    // Then
+    assertEquals(ReportOutbox.WINDOW, sent);
+    assertTrue(outbox.awaitsAnswer());
+    outbox.acknowledged(3);
+    assertEquals(3, outbox.take().size());
   }
 }

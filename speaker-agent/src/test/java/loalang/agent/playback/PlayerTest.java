@@ -50,7 +50,10 @@ class PlayerTest implements PlayerListener {
     }
 
     @Override
-    public int write(byte[] pcm, int length) {
+    public void start() {}
+
+    @Override
+    public int write(byte[] pcm, int offset, int length) {
       written += length / 2;
       return length;
     }
@@ -67,8 +70,12 @@ class PlayerTest implements PlayerListener {
     public void close() {}
   }
 
+  private static Amplifier amplifier() {
+    return new Amplifier(Amplifier.Switch.NONE);
+  }
+
   private Rendering played(AudioOutput output, boolean unpaced, Path directory) throws IOException {
-    try (Player player = new Player(output, unpaced, InstantSource.system())) {
+    try (Player player = new Player(output, unpaced, InstantSource.system(), amplifier())) {
       player.play(task(directory), this);
       return ends.await(any -> true);
     }
@@ -77,7 +84,7 @@ class PlayerTest implements PlayerListener {
   private static Player.Task task(Path directory) throws IOException {
     Path file = directory.resolve("tone.opus");
     Files.write(file, TONE.bytes());
-    return new Player.Task(NEWS, file, TONE.frames());
+    return new Player.Task(NEWS, file, TONE.frames(), System.nanoTime());
   }
 
   @Test
@@ -118,8 +125,8 @@ class PlayerTest implements PlayerListener {
     Device dead =
         new Device() {
           @Override
-          public int write(byte[] pcm, int length) {
-            return written < 24_000 ? super.write(pcm, length) : 0;
+          public int write(byte[] pcm, int offset, int length) {
+            return written < 24_000 ? super.write(pcm, offset, length) : 0;
           }
         };
 
@@ -172,7 +179,7 @@ class PlayerTest implements PlayerListener {
     Device mad =
         new Device() {
           @Override
-          public int write(byte[] pcm, int length) {
+          public int write(byte[] pcm, int offset, int length) {
             throw new IllegalStateException("driver");
           }
         };
@@ -202,7 +209,7 @@ class PlayerTest implements PlayerListener {
           }
         };
     try (Player player =
-        new Player(new FileOutput(directory, false), false, InstantSource.system())) {
+        new Player(new FileOutput(directory, false), false, InstantSource.system(), amplifier())) {
       player.play(task(directory), listener);
       assertTrue(sounding.await(10, TimeUnit.SECONDS));
 

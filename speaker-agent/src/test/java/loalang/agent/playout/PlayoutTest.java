@@ -130,7 +130,9 @@ class PlayoutTest {
   @Test
   void an_order_that_expired_while_it_waited_is_stale() {
     Item item = story.item("ban-tin", ROUTINE);
-    Item expiring = new Item(item.play(), 1, Story.SIX_AM.plusSeconds(60));
+    Item expiring =
+        new Item(
+            item.play(), Story.warrant(Story.SIX_AM.plusSeconds(60)), Story.OFFICE, item.origin());
     story.ordered(expiring).secondsPass(60);
     story.leadsTo(story.over("ban-tin", Outcome.FAILED_RECORDING_MISSING, 0, 0));
   }
@@ -224,7 +226,7 @@ class PlayoutTest {
   void what_a_journal_tells_is_taken_up_without_being_reported_again() {
     Item waiting = story.item("dang-cho", ROUTINE);
     Item over = story.item("da-xong", ROUTINE);
-    story.then(before -> new Step(before.remembering(over.airing()), List.of()));
+    story.then(before -> new Step(before.remembering(List.of(over.airing())), List.of()));
     story
         .then(before -> before.resumed(List.of(over, waiting), Story.SIX_AM))
         .leadsTo(Story.fetch(waiting));

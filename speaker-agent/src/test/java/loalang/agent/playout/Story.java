@@ -9,12 +9,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import loalang.protocol.AiringId;
+import loalang.protocol.CommuneId;
 import loalang.protocol.Digest;
+import loalang.protocol.PagingZone;
 import loalang.protocol.Priority;
 import loalang.protocol.RecordingRef;
+import loalang.protocol.envelope.KeyId;
+import loalang.protocol.envelope.SigningKey;
+import loalang.protocol.order.Issuer;
 import loalang.protocol.order.Order;
+import loalang.protocol.order.Warrant;
 import loalang.protocol.report.Outcome;
 import loalang.protocol.report.Report;
 
@@ -24,6 +31,8 @@ import loalang.protocol.report.Report;
 final class Story {
   static final Instant SIX_AM = Instant.parse("2026-11-22T23:00:00Z");
   static final long FRAMES = 480_000; // ten seconds
+
+  static final KeyId OFFICE = SigningKey.generate().verifyKey().id();
 
   private Playout playout;
   private Instant now;
@@ -53,7 +62,17 @@ final class Story {
     RecordingRef recording = new RecordingRef(digest(name), 1_000, Duration.ofSeconds(10));
     Order.Play play =
         new Order.Play(new AiringId(name), recording, startAt, startAt.plusSeconds(120), priority);
-    return new Item(play, 1, startAt.plusSeconds(600));
+    return new Item(play, warrant(startAt.plusSeconds(600)), OFFICE, Item.Origin.ORDERED);
+  }
+
+  static Warrant warrant(Instant expires) {
+    return new Warrant(
+        1,
+        Issuer.COMMUNE,
+        new CommuneId("ha-dong"),
+        Set.of(new PagingZone("thon-ba")),
+        Instant.EPOCH,
+        expires);
   }
 
   static Digest digest(String name) {

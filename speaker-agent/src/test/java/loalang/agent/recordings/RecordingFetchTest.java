@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import loalang.agent.recordings.RecordingFetch.Arrival;
 import loalang.protocol.Digest;
@@ -28,7 +29,7 @@ class RecordingFetchTest {
   private static final RecordingRef RECORDING =
       new RecordingRef(Digest.of(new byte[] {1}), SIZE, Duration.ofSeconds(9));
 
-  private final RecordingFetch fetch = new RecordingFetch(RECORDING, () -> 0, NOON);
+  private final RecordingFetch fetch = new RecordingFetch(RECORDING, new BitSet(), () -> 0, NOON);
 
   private static AudioPart part(int index, int count, int length) {
     return new AudioPart(index, count, new byte[length]);
@@ -67,7 +68,7 @@ class RecordingFetchTest {
 
   @Test
   void a_village_does_not_ask_in_one_voice() {
-    RecordingFetch unlucky = new RecordingFetch(RECORDING, () -> 1, NOON);
+    RecordingFetch unlucky = new RecordingFetch(RECORDING, new BitSet(), () -> 1, NOON);
     assertTrue(unlucky.wantAt(NOON).isPresent());
     assertEquals(NOON.plusSeconds(3), unlucky.nextAsk());
   }
@@ -117,6 +118,7 @@ class RecordingFetchTest {
     RecordingFetch torn =
         new RecordingFetch(
             new RecordingRef(Digest.of(new byte[] {2}), size, Duration.ofMinutes(30)),
+            new BitSet(),
             () -> 0,
             NOON);
     for (int i = 0; i < 400; i += 2) {

@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import loalang.protocol.Digest;
 import loalang.protocol.RecordingRef;
@@ -30,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class RecordingsTest implements RecordingLine, RecordingListener {
+class RecordingsTest implements RecordingLine, RecordingListener, SlowWork {
   private static final Instant NOON = Instant.parse("2026-11-22T05:00:00Z");
   private static final int SIZE = 3 * Parts.SIZE_BYTES + 500;
 
@@ -48,7 +51,17 @@ class RecordingsTest implements RecordingLine, RecordingListener {
   }
 
   private Recordings on(Path directory, long most) {
-    return new Recordings(new Recordings.Shelf(directory, most, () -> free), this, () -> 0, this);
+    return on(directory, most, 1L << 40);
+  }
+
+  private Recordings on(Path directory, long most, long bytesADay) {
+    return new Recordings(
+        new Recordings.Shelf(directory, most, () -> free, bytesADay, ZoneOffset.UTC),
+        new Recordings.World(this, () -> 0, this, this));
+  }
+
+  private static Demand ordered(RecordingRef recording) {
+    return new Demand(recording, NOON, Demand.Urgency.ORDERED);
   }
 
   private static byte[] part(byte[] sound, int index) {
@@ -70,7 +83,7 @@ class RecordingsTest implements RecordingLine, RecordingListener {
     // Given
     byte[] sound = sound(1, SIZE);
     Recordings recordings = on(directory, 1 << 20);
-    recordings.need(ref(sound), Set.of(), NOON);
+    recordings.demand(List.of(ordered(ref(sound))), NOON);
 
     // When
     deliver(recordings, sound, 3, 1, 1, 0, 3, 2);
@@ -85,12 +98,12 @@ class RecordingsTest implements RecordingLine, RecordingListener {
     // Given
     byte[] sound = sound(1, SIZE);
     Recordings before = on(directory, 1 << 20);
-    before.need(ref(sound), Set.of(), NOON);
+    before.demand(List.of(ordered(ref(sound))), NOON);
     deliver(before, sound, 0, 1, 2, 3);
     heard.clear();
 
     // When
-    on(directory, 1 << 20).need(ref(sound), Set.of(), NOON);
+    on(directory, 1 << 20).demand(List.of(ordered(ref(sound))), NOON);
 
     // Then
     assertEquals(List.of("whole"), heard);
@@ -105,7 +118,9 @@ class RecordingsTest implements RecordingLine, RecordingListener {
     Files.write(directory.resolve(Digest.of(sound) + ".opus"), rotten);
 
     // When
-    on(directory, 1 << 20).need(ref(sound), Set.of(), NOON);
+    Recordings recordings = on(directory, 1 << 20);
+    recordings.demand(List.of(ordered(ref(sound))), NOON);
+    recordings.timePassed(NOON);
 
     // Then
     assertEquals(List.of("listen", "want [0-3]"), heard);
@@ -118,7 +133,7 @@ class RecordingsTest implements RecordingLine, RecordingListener {
     byte[] sound = sound(1, SIZE);
     byte[] wrong = sound(2, SIZE);
     Recordings recordings = on(directory, 1 << 20);
-    recordings.need(ref(sound), Set.of(), NOON);
+    recordings.demand(List.of(ordered(ref(sound))), NOON);
     heard.clear();
 
     // When
@@ -138,14 +153,14 @@ class RecordingsTest implements RecordingLine, RecordingListener {
     // Given
     byte[] sound = sound(1, SIZE);
     Recordings recordings = on(directory, 1 << 20);
-    recordings.need(ref(sound), Set.of(), NOON);
+    recordings.demand(List.of(ordered(ref(sound))), NOON);
     for (int index = 0; index < 4; index++) {
       recordings.arrived(Digest.of(sound), part(sound(2, SIZE), index), NOON);
     }
     heard.clear();
 
     // When
-    recordings.ask(NOON.plusSeconds(60));
+    recordings.timePassed(NOON.plusSeconds(60));
     deliver(recordings, sound, 0, 1, 2, 3);
 
     // Then
@@ -157,7 +172,7 @@ class RecordingsTest implements RecordingLine, RecordingListener {
     // Given
     byte[] sound = sound(1, SIZE);
     Recordings recordings = on(directory, 1 << 20);
-    recordings.need(ref(sound), Set.of(), NOON);
+    recordings.demand(List.of(ordered(ref(sound))), NOON);
     heard.clear();
 
     // When
@@ -179,7 +194,7 @@ class RecordingsTest implements RecordingLine, RecordingListener {
     free = SIZE;
 
     // When
-    on(directory, 1 << 20).need(ref(sound(1, SIZE)), Set.of(), NOON);
+    on(directory, 1 << 20).demand(List.of(ordered(ref(sound(1, SIZE)))), NOON);
 
     // Then
     assertEquals(List.of("lacking FAILED_DISK_FULL"), heard);
@@ -193,14 +208,14 @@ class RecordingsTest implements RecordingLine, RecordingListener {
     List<byte[]> sounds = List.of(sound(1, SIZE), sound(2, SIZE), sound(3, SIZE));
     Recordings recordings = on(directory, 2 * SIZE + 10);
     for (int i = 0; i < 2; i++) {
-      recordings.need(ref(sounds.get(i)), Set.of(), NOON);
+      recordings.demand(List.of(ordered(ref(sounds.get(i)))), NOON);
       deliver(recordings, sounds.get(i), 0, 1, 2, 3);
       Path file = recordings.file(Digest.of(sounds.get(i)));
       assertTrue(file.toFile().setLastModified(1_000_000L * (i + 1)));
     }
 
     // When
-    recordings.need(ref(sounds.get(2)), Set.of(Digest.of(sounds.get(0))), NOON);
+    recordings.demand(List.of(ordered(ref(sounds.get(2))), ordered(ref(sounds.get(0)))), NOON);
 
     // Then
     assertTrue(Files.exists(recordings.file(Digest.of(sounds.get(0)))), "needed");
@@ -212,12 +227,12 @@ class RecordingsTest implements RecordingLine, RecordingListener {
     // Given
     byte[] sound = sound(1, SIZE);
     Recordings recordings = on(directory, 1 << 20);
-    recordings.need(ref(sound), Set.of(), NOON);
+    recordings.demand(List.of(ordered(ref(sound))), NOON);
     deliver(recordings, sound, 0);
     heard.clear();
 
     // When
-    recordings.keepOnly(Set.of());
+    recordings.demand(List.of(), NOON);
 
     // Then
     assertEquals(List.of("ignore"), heard);
@@ -229,7 +244,7 @@ class RecordingsTest implements RecordingLine, RecordingListener {
     // Given
     byte[] sound = sound(1, SIZE);
     Recordings recordings = on(directory, 1 << 20);
-    recordings.need(ref(sound), Set.of(), NOON);
+    recordings.demand(List.of(ordered(ref(sound))), NOON);
     deliver(recordings, sound, 0, 1);
     heard.clear();
 
@@ -271,5 +286,15 @@ class RecordingsTest implements RecordingLine, RecordingListener {
   @Override
   public void lacking(Digest recording, Outcome why) {
     heard.add("lacking " + why);
+  }
+
+  @Override
+  public void spent(LocalDate day, long bytes) {
+    heard.add("spent " + bytes);
+  }
+
+  @Override
+  public <T> void run(Supplier<T> work, Consumer<T> then) {
+    then.accept(work.get());
   }
 }

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import loalang.agent.clock.sabotage.ClockThatReadsAFile;
+import loalang.agent.plans.sabotage.RuleThatOpensTheShelf;
 import loalang.agent.playout.sabotage.RuleThatLooksAtTheClock;
 import loalang.agent.trust.sabotage.RuleThatReadsAFile;
 import loalang.agent.walls.sabotage.StrayClock;
@@ -35,7 +37,10 @@ class WallsTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "loalang.agent.trust..", "loalang.agent.playout..", "loalang.agent.outbox..")
+              "loalang.agent.trust..",
+              "loalang.agent.playout..",
+              "loalang.agent.plans..",
+              "loalang.agent.outbox..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -47,7 +52,8 @@ class WallsTest {
               "loalang.agent.broker..",
               "loalang.agent.node..",
               "loalang.agent.playback..",
-              "loalang.agent.recordings..")
+              "loalang.agent.recordings..",
+              "loalang.agent.shelf..")
           .because("a rule is a function of values, so that a whole commune can be simulated");
 
   private static final ArchRule RULES_ARE_TOLD_THE_TIME =
@@ -56,6 +62,9 @@ class WallsTest {
           .resideInAnyPackage(
               "loalang.agent.trust..",
               "loalang.agent.playout..",
+              "loalang.agent.plans..",
+              "loalang.agent.clock..",
+              "loalang.agent.shelf..",
               "loalang.agent.outbox..",
               "loalang.agent.journal..",
               "loalang.agent.recordings..")
@@ -80,6 +89,16 @@ class WallsTest {
           .orShould()
           .callMethod(Clock.class, "systemDefaultZone")
           .because("the wiring hands out the only clock");
+
+  private static final ArchRule THE_CLOCK_KNOWS_NO_WIRE =
+      noClasses()
+          .that()
+          .resideInAPackage("loalang.agent.clock..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "loalang.agent.broker..", "loalang.agent.node..", "java.io..", "java.nio..")
+          .because("what time it is must not depend on how the office is asked");
 
   private static final ArchRule PAHO_IN_BROKER_ONLY =
       onlyIn("loalang.agent.broker..", "one room knows MQTT", "org.eclipse.paho..");
@@ -118,6 +137,7 @@ class WallsTest {
             RULES_ARE_PURE,
             RULES_ARE_TOLD_THE_TIME,
             ONE_CLOCK,
+            THE_CLOCK_KNOWS_NO_WIRE,
             PAHO_IN_BROKER_ONLY,
             SOUND_IN_PLAYBACK_ONLY,
             CODECS_IN_PLAYBACK_ONLY,
@@ -134,6 +154,16 @@ class WallsTest {
   @Test
   void a_rule_that_looks_at_the_clock_is_seen() {
     assertFalls(RULES_ARE_TOLD_THE_TIME, RuleThatLooksAtTheClock.class);
+  }
+
+  @Test
+  void a_plan_rule_that_opens_its_shelf_is_seen() {
+    assertFalls(RULES_ARE_PURE, RuleThatOpensTheShelf.class);
+  }
+
+  @Test
+  void a_clock_that_asks_by_itself_is_seen() {
+    assertFalls(THE_CLOCK_KNOWS_NO_WIRE, ClockThatReadsAFile.class);
   }
 
   @Test

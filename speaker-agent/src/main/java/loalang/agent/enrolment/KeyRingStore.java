@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.agent.enrolment;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import loalang.agent.trust.KeyRing;
+import loalang.protocol.Digest;
+import loalang.protocol.Problem;
+import loalang.protocol.ProblemException;
+import loalang.protocol.enrolment.TrustedKey;
+import loalang.protocol.envelope.VerifyKey;
+import loalang.protocol.order.Issuer;
+
+/**
+ * The keys that are obeyed, beside the identity: the grant's until a statement changed them. The
+ * file ends with the digest of what stands before, so that a damaged one is never half believed.
+ */
+public final class KeyRingStore {
+  private static final String SUM = "sum=";
+
+  private final Path file;
+
+  /** A store inside the agent's state directory. */
+  public KeyRingStore(Path stateDirectory) {
+    this.file = stateDirectory.resolve("identity").resolve("keys.properties");
+  }
+
+  /**
+   * The keys to obey.
+   *
+   * @param granted what the office named when the pole joined
+   * @throws ProblemException KEYS_UNREADABLE if the file is damaged: a pole that does not know
+   *     which keys were revoked obeys none
+   */
+  public KeyRing load(List<TrustedKey> granted) {
+    if (!Files.exists(file)) {
+      return KeyRing.of(granted);
+    }
+    try {
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      int end = text.lastIndexOf(SUM);
+      String before = end < 0 ? "" : text.substring(0, end);
+      if (end < 0 || !text.substring(end).equals(SUM + digest(before) + "\n")) {
+        throw new IllegalArgumentException("its digest is wrong");
+      }
+      Properties properties = new Properties();
+      properties.load(new StringReader(before));
+      return ring(properties);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ProblemException(
+          new Problem(
+              "KEYS_UNREADABLE",
+              "The keys in %s are damaged: %s.".formatted(file, e.getMessage()),
+              "Move the directory \"identity\" away and enrol again with a new --ticket."),
+          e);
+    }
+  }
+
+  private static KeyRing ring(Properties properties) {
+    Map<Issuer, KeyRing.Level> levels = new EnumMap<>(Issuer.class);
+    for (Issuer issuer : Issuer.values()) {
+      List<VerifyKey> keys = new ArrayList<>();
+      for (String x : properties.getProperty(name(issuer, "keys"), "").split(" ", -1)) {
+        if (!x.isEmpty()) {
+          keys.add(new VerifyKey(x));
+        }
+      }
+      Map<Issuer, Long> heard = new EnumMap<>(Issuer.class);
+      for (Issuer signer : Issuer.values()) {
+        String edition = properties.getProperty(name(issuer, "edition." + signer.name()));
+        if (edition != null) {
+          heard.put(signer, Long.valueOf(edition));
+        }
+      }
+      levels.put(issuer, new KeyRing.Level(keys, heard));
+    }
+    return new KeyRing(levels);
+  }
+
+  /**
+   * Keeps the keys; after a power cut the file is the old or the new one.
+   *
+   * @throws ProblemException KEYS_NOT_STORED
+   */
+  public void store(KeyRing ring) {
+    Path draft = file.resolveSibling("keys.new");
+    try (FileChannel channel =
+        FileChannel.open(
+            draft,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(text(ring).getBytes(StandardCharsets.UTF_8)));
+      channel.force(true);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent())) {
+        directory.force(true);
+      }
+    } catch (IOException e) {
+      throw new ProblemException(
+          new Problem(
+              "KEYS_NOT_STORED",
+              "The keys cannot be written to %s: %s.".formatted(file, e.getMessage()),
+              "Free space on the disk; they hold until the agent ends, and are sent again then."),
+          e);
+    }
+  }
+
+  private static String text(KeyRing ring) {
+    StringBuilder text = new StringBuilder();
+    for (Issuer issuer : Issuer.values()) {
+      KeyRing.Level level = ring.level(issuer);
+      List<String> keys = level.keys().stream().map(VerifyKey::x).toList();
+      text.append("%s=%s\n".formatted(name(issuer, "keys"), String.join(" ", keys)));
+      level
+          .heard()
+          .forEach(
+              (signer, edition) ->
+                  text.append(
+                      "%s=%d\n".formatted(name(issuer, "edition." + signer.name()), edition)));
+    }
+    return text + SUM + digest(text.toString()) + "\n";
+  }
+
+  private static String name(Issuer issuer, String what) {
+    return (issuer.name() + "." + what).toLowerCase(Locale.ROOT);
+  }
+
+  private static Digest digest(String text) {
+    return Digest.of(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.agent.node;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import loalang.agent.broker.OfficeLink;
+import loalang.agent.clock.NodeClock;
+import loalang.agent.clock.Sample;
+import loalang.protocol.SpeakerId;
+import loalang.protocol.clock.ClockQuestion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the office for the time. Not thread-safe: the agent thread only. */
+final class ClockDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(ClockDesk.class);
+
+  /** After a connection the first questions come close together: the fastest way wins. */
+  private static final int FIRST_QUESTIONS = 4;
+
+  private static final long SOON_NANOS = Duration.ofMillis(800).toNanos();
+  private static final long USUAL_NANOS = Duration.ofSeconds(64).toNanos();
+  private static final int MOST_OPEN = 4;
+
+  private final SpeakerId speaker;
+  private final NodeClock clock;
+  private final OfficeLink link;
+  private final Trust trust;
+  private final SecureRandom random = new SecureRandom();
+  private final Map<String, Long> open = new LinkedHashMap<>();
+  private boolean offered;
+  private int asked;
+  private long nextNanos;
+
+  ClockDesk(NodeParts parts, OfficeLink link, Trust trust) {
+    this.speaker = parts.identity().station().speaker();
+    this.clock = parts.clock();
+    this.link = link;
+    this.trust = trust;
+  }
+
+  /** The broker lets us hear the answers: questions make sense on this connection. */
+  void offered() {
+    offered = true;
+    asked = 0;
+    nextNanos = clock.nanos();
+    timePassed();
+  }
+
+  void disconnected() {
+    offered = false;
+    open.clear();
+  }
+
+  /** Asks, if it is time to. */
+  void timePassed() {
+    long now = clock.nanos();
+    if (!offered || now - nextNanos < 0) {
+      return;
+    }
+    asked++;
+    nextNanos = now + (asked < FIRST_QUESTIONS ? SOON_NANOS : USUAL_NANOS);
+    byte[] nonce = new byte[18];
+    random.nextBytes(nonce);
+    String name = Base64.getUrlEncoder().withoutPadding().encodeToString(nonce);
+    while (open.size() >= MOST_OPEN) {
+      open.remove(open.keySet().iterator().next());
+    }
+    open.put(name, clock.nanos());
+    link.askTime(new ClockQuestion(speaker, name));
+  }
+
+  /** An answer, and our counter when it came. Each question counts one answer. */
+  void answered(byte[] payload, long heardNanos, Health health) {
+    var answer = trust.word().time(payload);
+    if (answer.isEmpty()) {
+      health.unverified("CLOCK_ANSWER_UNVERIFIED");
+      return;
+    }
+    Long askedNanos = open.remove(answer.get().nonce());
+    if (askedNanos == null) {
+      LOG.debug("speaker={} an answer nobody asked for", speaker);
+      return;
+    }
+    Sample.of(askedNanos, answer.get(), heardNanos).ifPresent(clock::learn);
+  }
+}

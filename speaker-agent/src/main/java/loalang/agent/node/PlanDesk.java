@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.agent.node;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import loalang.agent.clock.NodeClock;
+import loalang.agent.journal.Fact;
+import loalang.agent.plans.HeldPlan;
+import loalang.agent.plans.PlanBook;
+import loalang.agent.plans.Readiness;
+import loalang.agent.playout.Effect;
+import loalang.agent.playout.Item;
+import loalang.agent.playout.Playout;
+import loalang.agent.playout.PlayoutRules;
+import loalang.agent.playout.Step;
+import loalang.agent.shelf.PlanShelf;
+import loalang.agent.trust.PlanGate;
+import loalang.agent.trust.Station;
+import loalang.protocol.Digest;
+import loalang.protocol.ProblemException;
+import loalang.protocol.plan.IssuedPlan;
+import loalang.protocol.report.RefusalReason;
+import loalang.protocol.report.Report;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the plans and hands their airings to the playout when they come near. Not thread-safe: the
+ * agent thread only.
+ */
+final class PlanDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(PlanDesk.class);
+
+  /** How long before its start an airing is handed over: time to read its recording once. */
+  private static final Duration HORIZON = Duration.ofHours(1);
+
+  private static final int MOST_REFUSALS = 64;
+  private static final Duration RETRY = Duration.ofSeconds(10);
+
+  private final Station station;
+  private final NodeClock clock;
+  private final PlanShelf shelf;
+  private final Trust trust;
+  private final Books books;
+  private final Health health;
+  private final ReleaseWatch releases;
+  private final Map<LocalDate, Integer> handedOver = new HashMap<>();
+  private final Map<LocalDate, Readiness> told = new HashMap<>();
+  private final Map<LocalDate, byte[]> unwritten = new LinkedHashMap<>();
+  private final Set<String> refused = new HashSet<>();
+  private Instant retryAt = Instant.MIN;
+  private PlanBook book = PlanBook.EMPTY;
+
+  PlanDesk(NodeParts parts, Trust trust, Books books, Health health) {
+    this.station = parts.identity().station();
+    this.clock = parts.clock();
+    this.shelf = parts.plans();
+    this.trust = trust;
+    this.books = books;
+    this.health = health;
+    this.releases = new ReleaseWatch(parts, books);
+  }
+
+  PlanBook book() {
+    return book;
+  }
+
+  /** First event: what lies on the shelf is verified again. */
+  void begin() {
+    for (PlanShelf.Stored stored : shelf.standing()) {
+      Optional<HeldPlan> plan = trusted(stored);
+      if (plan.isPresent() && book.take(plan.get(), 0) instanceof PlanBook.Taking.Taken taken) {
+        book = taken.next();
+      } else {
+        LOG.warn("speaker={} PLAN_VOID {} is thrown away", station.speaker(), stored.date());
+        shelf.remove(stored.date());
+      }
+    }
+    for (PlanShelf.Stored draft : shelf.drafts()) {
+      shelf.dropDraft(draft.date());
+      if (trusted(draft).isPresent()) {
+        arrived(draft.envelope().toArray());
+      }
+    }
+  }
+
+  private Optional<HeldPlan> trusted(PlanShelf.Stored stored) {
+    return trust.plans().judge(stored.envelope().toArray()) instanceof PlanGate.Judged.Trusted one
+            && one.issued().plan().date().equals(stored.date())
+        ? Optional.of(HeldPlan.of(one.signer(), one.issued(), station.zones()))
+        : Optional.empty();
+  }
+
+  /** Judges a plan; it is kept, thrown away, or waits for the disk when this returns. */
+  void arrived(byte[] envelope) {
+    PlanGate.Judged judged = trust.plans().judge(envelope);
+    if (judged instanceof PlanGate.Judged.Unverified unverified) {
+      LOG.warn("speaker={} {} a plan was thrown away", station.speaker(), unverified.code());
+      health.unverified(unverified.code());
+    } else if (judged instanceof PlanGate.Judged.Refused no) {
+      refuse(no.issued(), no.reason());
+    } else if (judged instanceof PlanGate.Judged.Trusted one) {
+      take(one, envelope);
+    }
+  }
+
+  private void take(PlanGate.Judged.Trusted one, byte[] envelope) {
+    HeldPlan plan = HeldPlan.of(one.signer(), one.issued(), station.zones());
+    long floor = books.memory().standing().edition(plan.date(), plan.by());
+    PlanBook.Taking taking = book.take(plan, floor);
+    if (taking instanceof PlanBook.Taking.TooManyDays) {
+      refuse(one.issued(), RefusalReason.TOO_MANY_WAITING);
+    } else if (taking instanceof PlanBook.Taking.Taken taken) {
+      Optional<RefusalReason> objection = objection(one.issued(), plan);
+      if (objection.isPresent()) {
+        refuse(one.issued(), objection.get());
+      } else if (!adopt(plan, taken, envelope)) {
+        unwritten.put(plan.date(), envelope);
+        retryAt = clock.instant().plus(RETRY);
+      }
+    }
+  }
+
+  private Optional<RefusalReason> objection(IssuedPlan issued, HeldPlan plan) {
+    plan.items().forEach(item -> releases.seen(item.play()));
+    PlayoutRules rules = books.playout().rules();
+    boolean unreleased =
+        plan.items().stream()
+            .map(Item::play)
+            .anyMatch(
+                play ->
+                    rules
+                        .release()
+                        .forbids(play, issued.warrant(), rules.quietHours().cover(play.startAt())));
+    if (unreleased) {
+      return Optional.of(RefusalReason.NOT_RELEASED);
+    }
+    return clock.isKnown()
+        ? PlanGate.objection(issued.warrant(), clock.instant())
+        : Optional.empty();
+  }
+
+  /** Draft, journal, place: in this order, so that a power cut leaves something to go on with. */
+  private boolean adopt(HeldPlan plan, PlanBook.Taking.Taken taken, byte[] envelope) {
+    try {
+      shelf.draft(plan.date(), envelope);
+    } catch (ProblemException e) {
+      LOG.error("speaker={} {}", station.speaker(), e.problem());
+      return false;
+    }
+    if (!books.attempt((playout, at) -> taken(plan, taken, playout, at), clock.instant())) {
+      shelf.dropDraft(plan.date());
+      return false;
+    }
+    try {
+      shelf.adopt(plan.date());
+    } catch (ProblemException e) {
+      LOG.error("speaker={} {}", station.speaker(), e.problem());
+    }
+    book = taken.next();
+    handedOver.remove(plan.date());
+    told.remove(plan.date()); // the first word about it comes with its demands
+    unwritten.remove(plan.date());
+    return true;
+  }
+
+  private static Change taken(
+      HeldPlan plan, PlanBook.Taking.Taken taken, Playout playout, Instant now) {
+    Fact fact = new Fact.PlanTaken(plan.date(), plan.by(), plan.edition());
+    return new Change(List.of(fact), playout.withdrawn(taken.withdrawn(), now));
+  }
+
+  private void refuse(IssuedPlan issued, RefusalReason reason) {
+    Report report = new Report.PlanRefused(issued.plan().date(), issued.plan().edition(), reason);
+    if (refused.size() < MOST_REFUSALS && refused.add(report.toString())) {
+      say(report);
+    }
+  }
+
+  private void say(Report report) {
+    books.happened(
+        (playout, at) -> Change.of(new Step(playout, List.of(new Effect.Say(report)))),
+        clock.instant());
+  }
+
+  /** Other keys are obeyed: what nobody trusted signed any more is void, here and on the disk. */
+  void keysChanged() {
+    PlanBook kept = book.trusting(trust.station().signers());
+    for (HeldPlan plan : book.plans()) {
+      if (kept.day(plan.date()).isEmpty()) {
+        LOG.warn("speaker={} PLAN_VOID {} its key was revoked", station.speaker(), plan.date());
+        forget(plan.date());
+      }
+    }
+  }
+
+  private void forget(LocalDate date) {
+    shelf.remove(date);
+    book = book.without(date);
+    handedOver.remove(date);
+    told.remove(date);
+  }
+
+  /** Hands over what comes near, forgets what is over for good; true if anything changed. */
+  boolean timePassed() {
+    Instant now = clock.instant();
+    if (!unwritten.isEmpty() && !now.isBefore(retryAt)) {
+      List.copyOf(unwritten.values()).forEach(this::arrived);
+    }
+    if (!clock.isKnown()) {
+      return false;
+    }
+    List<Item> near = new ArrayList<>();
+    for (HeldPlan plan : book.plans()) {
+      near.addAll(handOver(plan, now.plus(HORIZON)));
+    }
+    if (!near.isEmpty()) {
+      books.happened((playout, at) -> Change.of(playout.planned(near, at)), now);
+    }
+    List<LocalDate> over = book.over(now);
+    over.forEach(this::forget);
+    return !near.isEmpty() || !over.isEmpty();
+  }
+
+  private List<Item> handOver(HeldPlan plan, Instant horizon) {
+    int from = handedOver.getOrDefault(plan.date(), 0);
+    int until = from;
+    while (until < plan.items().size()
+        && !plan.items().get(until).play().startAt().isAfter(horizon)) {
+      until++;
+    }
+    handedOver.put(plan.date(), until);
+    return plan.items().subList(from, until);
+  }
+
+  /** What of the recordings is here, as the desk asks it. */
+  interface Stock {
+    boolean isWhole(Digest recording);
+
+    boolean isChecking(Digest recording);
+  }
+
+  /** Tells the office what is ready, when that is news. */
+  void tellReadiness(Stock stock) {
+    Instant now = clock.instant();
+    for (HeldPlan plan : book.plans()) {
+      Readiness known = told.get(plan.date());
+      if (known == null && isBeingChecked(plan, stock)) {
+        continue;
+      }
+      Optional<Readiness.Word> word =
+          known == null
+              ? Optional.of(Readiness.first(plan, stock::isWhole, now))
+              : known.wordAt(plan, stock::isWhole, now);
+      word.ifPresent(
+          one -> {
+            told.put(plan.date(), one.next());
+            say(one.report());
+          });
+    }
+  }
+
+  private static boolean isBeingChecked(HeldPlan plan, Stock stock) {
+    return plan.items().stream()
+        .anyMatch(item -> stock.isChecking(item.play().recording().digest()));
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.agent.trust;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import loalang.protocol.enrolment.TrustedKey;
+import loalang.protocol.envelope.KeyId;
+import loalang.protocol.envelope.VerifyKey;
+import loalang.protocol.keys.KeyStatement;
+import loalang.protocol.order.Issuer;
+
+/**
+ * The keys of each level and how they came to be the ones: first by the grant, then by statements.
+ * Immutable.
+ *
+ * <p>A statement is obeyed if a key of its level or of a higher one signed it and its edition is
+ * higher than any that this level of signer, or one above it, has said. A higher level's word also
+ * wipes out what lower ones said, so a thief cannot use up the editions.
+ */
+public record KeyRing(Map<Issuer, Level> levels) {
+  public KeyRing {
+    EnumMap<Issuer, Level> copy = new EnumMap<>(Issuer.class);
+    for (Issuer issuer : Issuer.values()) {
+      copy.put(issuer, levels.getOrDefault(issuer, Level.NONE));
+    }
+    levels = Map.copyOf(copy);
+  }
+
+  /**
+   * The keys of one level.
+   *
+   * @param keys that speak for it
+   * @param heard the highest edition each level of signer has said; none if only the grant spoke
+   */
+  public record Level(List<VerifyKey> keys, Map<Issuer, Long> heard) {
+    static final Level NONE = new Level(List.of(), Map.of());
+
+    public Level {
+      keys = List.copyOf(keys);
+      heard = Map.copyOf(heard);
+    }
+
+    /** The edition that stands; 0 if only the grant spoke. */
+    public long edition() {
+      return heard.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    private long heardFrom(Issuer lowest) {
+      return heard.entrySet().stream()
+          .filter(entry -> entry.getKey().compareTo(lowest) >= 0)
+          .mapToLong(Map.Entry::getValue)
+          .max()
+          .orElse(0);
+    }
+
+    private Level with(KeyStatement statement, Issuer signer) {
+      Map<Issuer, Long> then = new EnumMap<>(Issuer.class);
+      heard.forEach(
+          (level, edition) -> {
+            if (level.compareTo(signer) > 0) {
+              then.put(level, edition);
+            }
+          });
+      then.put(signer, statement.edition());
+      return new Level(statement.keys().stream().map(TrustedKey::key).toList(), then);
+    }
+  }
+
+  /** What came of a statement. */
+  public sealed interface Adoption {
+    /**
+     * It is obeyed.
+     *
+     * @param next the keys from now on
+     */
+    record Adopted(KeyRing next) implements Adoption {}
+
+    /** It changes nothing: it is a copy, or older than what stands. */
+    record Older() implements Adoption {}
+
+    /** It is not the signer's to say. */
+    record NotAllowed() implements Adoption {}
+  }
+
+  /** The keys a grant named. */
+  public static KeyRing of(List<TrustedKey> granted) {
+    Map<Issuer, Level> levels = new EnumMap<>(Issuer.class);
+    for (Issuer issuer : Issuer.values()) {
+      List<VerifyKey> keys =
+          granted.stream().filter(one -> one.issuer() == issuer).map(TrustedKey::key).toList();
+      levels.put(issuer, new Level(keys, Map.of()));
+    }
+    return new KeyRing(levels);
+  }
+
+  /** Every key that is obeyed, each once, with the highest level it may speak for. */
+  public List<TrustedKey> trusted() {
+    Map<KeyId, TrustedKey> byId = new LinkedHashMap<>();
+    for (Issuer issuer : Issuer.values()) { // the higher level comes later and stands
+      level(issuer).keys().forEach(key -> byId.put(key.id(), new TrustedKey(key, issuer)));
+    }
+    return new ArrayList<>(byId.values());
+  }
+
+  /** One level. */
+  public Level level(Issuer issuer) {
+    return levels.getOrDefault(issuer, Level.NONE);
+  }
+
+  /** What a statement of this commune changes, whose signature holds. */
+  public Adoption adopt(KeyStatement statement, KeyId signer) {
+    Optional<Issuer> speaks =
+        trusted().stream()
+            .filter(one -> one.key().id().equals(signer))
+            .map(TrustedKey::issuer)
+            .findFirst();
+    Issuer level = statement.level();
+    if (speaks.isEmpty() || speaks.get().compareTo(level) < 0) {
+      return new Adoption.NotAllowed();
+    }
+    if (statement.keys().isEmpty() && speaks.get() == level) {
+      return new Adoption.NotAllowed(); // nobody makes himself mute for ever
+    }
+    if (statement.edition() <= level(level).heardFrom(speaks.get())) {
+      return new Adoption.Older();
+    }
+    Map<Issuer, Level> then = new EnumMap<>(levels);
+    then.put(level, level(level).with(statement, speaks.get()));
+    return new Adoption.Adopted(new KeyRing(then));
+  }
+}

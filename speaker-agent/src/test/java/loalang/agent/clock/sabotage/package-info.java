@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/** Classes that are wrong on purpose: each climbs over one wall. Never used otherwise. */
+@NullMarked
+package loalang.agent.clock.sabotage;
+
+import org.jspecify.annotations.NullMarked;
