@@ -235,6 +235,16 @@ class FaultsTest {
   }
 
   @Test
+  void a_rehearsal_plays_without_an_office_and_ends() throws Exception {
+    // When
+    AgentProcess rehearsing = village.agent("--rehearse");
+
+    // Then
+    assertEquals(0, rehearsing.exitCode());
+    assertTrue(Files.size(village.state().resolve("played/rehearsal.wav")) > 19_000);
+  }
+
+  @Test
   void used_wrongly_it_exits_with_two_and_helps() throws Exception {
     AgentProcess agent = village.agent("--quiet-hours", "always");
     assertEquals(2, agent.exitCode());

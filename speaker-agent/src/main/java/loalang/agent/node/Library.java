@@ -132,6 +132,10 @@ final class Library implements PlanDesk.Stock {
     recordings.connected(clock.instant());
   }
 
+  void disconnected() {
+    recordings.disconnected();
+  }
+
   void timePassed() {
     recordings.timePassed(clock.instant());
   }

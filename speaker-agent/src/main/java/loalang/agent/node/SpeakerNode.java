@@ -50,8 +50,7 @@ public final class SpeakerNode {
     this.trust = new Trust(parts.identity().station(), parts.ring());
     this.withoutClock = !clock.isKnown();
     this.books = new Books(parts.identity(), parts.journal(), clock, new Hands());
-    Standing remembered = books.memory().standing();
-    books.rule(ReleaseWatch.rules(parts, remembered));
+    books.rule(ReleaseWatch.rules(parts, books.memory().standing()));
     this.health =
         new Health(parts.identity().station().speaker(), parts.version(), parts.audioOutput());
     this.orders = new OrderDesk(parts, trust, books, health);
@@ -59,7 +58,7 @@ public final class SpeakerNode {
     this.keys = new KeyDesk(parts, trust, books);
     this.time = new ClockDesk(parts, link, trust);
     this.reports = new ReportDesk(books, link, clock);
-    this.library = new Library(parts, link, inbox, remembered);
+    this.library = new Library(parts, link, inbox, books.memory().standing());
   }
 
   /** Carries effects out once the facts behind them are in the journal. */
@@ -101,6 +100,7 @@ public final class SpeakerNode {
 
   /** First event: what the journal told is taken up again. */
   void begin() {
+    library.disconnected();
     for (Memory.Begun one : books.memory().brokenOff()) {
       long rendered = Math.min(one.framesRendered(), one.framesDue());
       Report.Ended ended =
@@ -119,7 +119,7 @@ public final class SpeakerNode {
     reports.connected();
     library.connected();
     publishState();
-    reports.send();
+    settled();
   }
 
   void disconnected(String why) {
@@ -127,6 +127,7 @@ public final class SpeakerNode {
       parts.lines().say("offline: " + why);
     }
     reports.disconnected();
+    library.disconnected();
     time.disconnected();
   }
 
@@ -229,12 +230,12 @@ public final class SpeakerNode {
       orders.caughtUp();
       books.attempt((playout, at) -> Change.of(playout.tick(at)), now());
     }
-    if (reports.isOnline()) {
-      library.timePassed();
-    }
+    library.timePassed();
     time.timePassed();
     reports.timePassed();
     settled();
+    plans.tellReadiness(library);
+    reports.send();
   }
 
   /** What waits by its order and what is planned for now has had no clock to go by. */
@@ -261,7 +262,6 @@ public final class SpeakerNode {
   private void settled() {
     parts.player().setGain(parts.gainByHour().at(now(), books.memory().gain()));
     library.demand(books.playout().presentItems(), plans.book().toCome(now()));
-    plans.tellReadiness(library);
     reports.send();
   }
 

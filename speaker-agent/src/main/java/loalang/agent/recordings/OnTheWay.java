@@ -23,6 +23,8 @@ final class OnTheWay {
   private final DoubleSupplier chance;
   private final Map<Digest, Coming> coming = new LinkedHashMap<>();
 
+  private boolean online = true;
+
   OnTheWay(RecordingLine line, DoubleSupplier chance) {
     this.line = line;
     this.chance = chance;
@@ -87,6 +89,7 @@ final class OnTheWay {
 
   /** The connection is new: listen and ask again. */
   void connected(Instant now) {
+    online = true;
     for (Map.Entry<Digest, Coming> one : coming.entrySet()) {
       line.listenTo(one.getKey());
       one.getValue().fetch().askNow(now);
@@ -94,13 +97,19 @@ final class OnTheWay {
     ask(now);
   }
 
+  void disconnected() {
+    online = false;
+  }
+
   void ask(Instant now) {
-    coming.values().forEach(one -> one.fetch().wantAt(now).ifPresent(line::want));
+    if (online) {
+      coming.values().forEach(one -> one.fetch().wantAt(now).ifPresent(line::want));
+    }
   }
 
   Optional<Instant> nextAsk() {
     return coming.values().stream()
-        .filter(one -> !one.fetch().isWhole())
+        .filter(one -> online && !one.fetch().isWhole())
         .map(one -> one.fetch().nextAsk())
         .min(Instant::compareTo);
   }

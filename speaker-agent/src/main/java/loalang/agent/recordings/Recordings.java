@@ -9,12 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.DoubleSupplier;
 import loalang.protocol.Digest;
 import loalang.protocol.Problem;
@@ -41,13 +39,11 @@ public final class Recordings {
 
   private final RecordingCache cache;
   private final RecordingListener listener;
-  private final SlowWork slow;
   private final DataBudget budget;
   private final Map<Digest, Demand> demands = new LinkedHashMap<>();
   private final OnTheWay coming;
   private final Map<Digest, Instant> pausedUntil = new HashMap<>();
-  private final Set<Digest> checking = new HashSet<>();
-  private final Set<Digest> looked = new HashSet<>(); // on the disk, once in each start
+  private final Checks checks;
   private Instant latest =
       Instant.MIN; // what it was told last; slow work ends between two tellings
 
@@ -82,7 +78,6 @@ public final class Recordings {
   public Recordings(Shelf shelf, World world) {
     this.coming = new OnTheWay(world.line(), world.chance());
     this.listener = world.listener();
-    this.slow = world.slow();
     this.budget = new DataBudget(shelf.bytesADay(), shelf.zone());
     try {
       this.cache = new RecordingCache(shelf.directory(), shelf.mostBytes(), shelf.space());
@@ -94,6 +89,7 @@ public final class Recordings {
               "Give the agent a directory it may write to with --state-dir."),
           e);
     }
+    this.checks = new Checks(cache, world.slow());
   }
 
   /** What a journal tells of today's data. */
@@ -116,13 +112,14 @@ public final class Recordings {
     long promised = 0;
     for (Demand demand : List.copyOf(demands.values())) {
       Digest digest = demand.digest();
-      if (cache.holds(digest) || checking.contains(digest)) {
+      if (cache.holds(digest) || checks.isUnderWay(digest)) {
         continue;
       }
       long bytes = promised + missingBytes(demand);
-      if (looked.add(digest) && cache.mayHold(demand.recording())) {
-        check(demand);
-      } else if (running >= MOST_AT_ONCE || !mayCome(demand, bytes, now)) {
+      if (checks.look(demand.recording(), genuine -> checked(digest, genuine))) {
+        continue;
+      }
+      if (running >= MOST_AT_ONCE || !mayCome(demand, bytes, now)) {
         coming.park(digest);
       } else if (come(demand, now) && !isUnanswered(digest)) {
         running++;
@@ -172,14 +169,7 @@ public final class Recordings {
     listener.lacking(demand.digest(), Outcome.FAILED_DISK_FULL);
   }
 
-  private void check(Demand demand) {
-    Digest digest = demand.digest();
-    checking.add(digest);
-    slow.run(() -> cache.isGenuine(demand.recording()), genuine -> checked(digest, genuine));
-  }
-
   private void checked(Digest digest, boolean genuine) {
-    checking.remove(digest);
     try {
       cache.proved(digest, genuine);
     } catch (IOException e) {
@@ -211,7 +201,7 @@ public final class Recordings {
     RecordingFetch.Arrival arrival = one.fetch().arrived(part, part.bytes().length, now);
     if (arrival == RecordingFetch.Arrival.UNFIT) {
       LOG.warn("recording={} AUDIO_PART_UNFIT {}", digest, part);
-    } else if (arrival == RecordingFetch.Arrival.NEW && !checking.contains(digest)) {
+    } else if (arrival == RecordingFetch.Arrival.NEW && !checks.isUnderWay(digest)) {
       write(demand, one, part, now);
     }
   }
@@ -229,11 +219,8 @@ public final class Recordings {
   }
 
   private void finish(Demand demand, OnTheWay.Coming one) throws IOException {
-    checking.add(demand.digest());
     one.draft().close();
-    slow.run(
-        () -> cache.finish(demand.recording(), one.draft().file()),
-        genuine -> finished(demand, genuine));
+    checks.finish(one.draft(), genuine -> finished(demand, genuine));
   }
 
   private void finished(Demand demand, boolean genuine) {
@@ -243,7 +230,6 @@ public final class Recordings {
       checked(digest, true);
       return;
     }
-    checking.remove(digest);
     LOG.warn("recording={} RECORDING_WRONG_DIGEST thrown away", digest);
     try {
       cache.dropDraft(digest);
@@ -273,6 +259,11 @@ public final class Recordings {
     coming.connected(now);
   }
 
+  /** Nobody can be asked until the next connection. */
+  public void disconnected() {
+    coming.disconnected();
+  }
+
   /** Looks who may come now, and asks for what it is time to ask for. */
   public void timePassed(Instant now) {
     arrange(now);
@@ -290,7 +281,8 @@ public final class Recordings {
 
   /** True if it is being worked out whether the recording is here. */
   public boolean isChecking(Digest recording) {
-    return checking.contains(recording);
+    return checks.isUnderWay(recording)
+        || (demands.containsKey(recording) && !checks.wasLookedAt(recording));
   }
 
   /** Where a whole recording lies. */

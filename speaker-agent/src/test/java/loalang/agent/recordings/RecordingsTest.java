@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -253,6 +254,64 @@ class RecordingsTest implements RecordingLine, RecordingListener, SlowWork {
 
     // Then
     assertEquals(List.of("listen", "want [2-3]"), heard);
+  }
+
+  @Test
+  void with_nobody_to_ask_it_does_not_wake_up_to_ask(@TempDir Path directory) {
+    // Given
+    byte[] sound = sound(1, SIZE);
+    Recordings recordings = on(directory, 1 << 20);
+    recordings.disconnected();
+
+    // When
+    recordings.demand(List.of(ordered(ref(sound))), NOON);
+    recordings.timePassed(NOON.plusSeconds(90));
+
+    // Then
+    assertEquals(List.of("listen"), heard);
+    assertEquals(Optional.empty(), recordings.nextAsk());
+    recordings.connected(NOON.plusSeconds(90));
+    assertEquals(List.of("listen", "listen", "want [0-3]"), heard);
+    assertTrue(recordings.nextAsk().isPresent());
+  }
+
+  @Test
+  void what_is_on_the_disk_is_looked_at_a_few_at_a_time(@TempDir Path directory)
+      throws IOException {
+    // Given
+    List<Demand> demands = new ArrayList<>();
+    for (int seed = 0; seed < 4; seed++) {
+      byte[] sound = sound(seed, SIZE);
+      Files.write(directory.resolve(Digest.of(sound) + ".opus"), sound);
+      demands.add(ordered(ref(sound)));
+    }
+    List<Runnable> waiting = new ArrayList<>();
+    Recordings recordings =
+        new Recordings(
+            new Recordings.Shelf(directory, 1 << 20, () -> free, 1L << 40, ZoneOffset.UTC),
+            new Recordings.World(this, () -> 0, this, later(waiting)));
+
+    // When
+    recordings.demand(demands, NOON);
+
+    // Then
+    assertEquals(2, waiting.size());
+    assertTrue(recordings.isChecking(demands.get(3).recording().digest()));
+    List.copyOf(waiting).forEach(Runnable::run);
+    recordings.timePassed(NOON);
+    assertEquals(4, waiting.size());
+    waiting.subList(2, 4).forEach(Runnable::run);
+    assertEquals(List.of("whole", "whole", "whole", "whole"), heard);
+    assertFalse(recordings.isChecking(demands.get(3).recording().digest()));
+  }
+
+  private static SlowWork later(List<Runnable> waiting) {
+    return new SlowWork() {
+      @Override
+      public <T> void run(Supplier<T> work, Consumer<T> then) {
+        waiting.add(() -> then.accept(work.get()));
+      }
+    };
   }
 
   private static long filesIn(Path directory) throws IOException {
