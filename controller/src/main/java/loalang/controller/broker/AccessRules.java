@@ -27,7 +27,11 @@ record AccessRules(Topics topics) {
   }
 
   private Set<String> says(SpeakerId speaker) {
-    return Set.of(topics.want(speaker), topics.report(speaker), topics.state(speaker));
+    return Set.of(
+        topics.want(speaker),
+        topics.report(speaker),
+        topics.state(speaker),
+        topics.clock(speaker));
   }
 
   private Set<String> hears(SpeakerId speaker, Set<PagingZone> zones) {
@@ -35,7 +39,10 @@ record AccessRules(Topics topics) {
     hears.add(topics.order(speaker));
     hears.add(topics.order(PagingZone.only(speaker)));
     hears.add(topics.acknowledgement(speaker));
+    hears.add(topics.time(speaker));
     hears.add(topics.everyAudio());
+    hears.add(topics.everyPlan());
+    hears.add(topics.everyKeys());
     zones.forEach(zone -> hears.add(topics.order(zone)));
     return hears;
   }
