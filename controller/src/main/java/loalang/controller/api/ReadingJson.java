@@ -63,8 +63,7 @@ final class ReadingJson {
     JsonArray blocks = new JsonArray();
     imported.document().blocks().forEach(block -> blocks.add(block(block)));
     JsonObject json = reading(imported.reading());
-    slot.ifPresent(
-        length -> putSlot(json, imported.reading(), imported.document().text(), length));
+    slot.ifPresent(length -> putSlot(json, imported.reading(), imported.document().text(), length));
     json.put("name", name).put("text", imported.document().text()).put("blocks", blocks);
     if (!imported.parts().isEmpty()) {
       json.put("episodes", episodes(imported.parts()));
@@ -93,8 +92,7 @@ final class ReadingJson {
             .put("fits", overrun.isEmpty())
             .put("overrunMillis", overrun.isEmpty() ? 0 : over.toMillis()));
     overrun.ifPresent(
-        warning ->
-            json.getJsonArray(WARNINGS).addAll(ScriptText.warnings(List.of(warning))));
+        warning -> json.getJsonArray(WARNINGS).addAll(ScriptText.warnings(List.of(warning))));
   }
 
   private static JsonObject rendered(JsonObject production, JsonObject now) {

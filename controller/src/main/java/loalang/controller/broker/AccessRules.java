@@ -28,10 +28,7 @@ record AccessRules(Topics topics) {
 
   private Set<String> says(SpeakerId speaker) {
     return Set.of(
-        topics.want(speaker),
-        topics.report(speaker),
-        topics.state(speaker),
-        topics.clock(speaker));
+        topics.want(speaker), topics.report(speaker), topics.state(speaker), topics.clock(speaker));
   }
 
   private Set<String> hears(SpeakerId speaker, Set<PagingZone> zones) {
