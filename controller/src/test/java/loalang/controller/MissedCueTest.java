@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An office that is down across the instant of a cue says so in its ledger, once. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MissedCueTest {
-  private static final Duration DOWN_AFTER = Duration.ofSeconds(4);
+  private static final Duration DOWN_AFTER = Duration.ofSeconds(8);
 
   private final Path data;
 
