@@ -13,9 +13,14 @@ import loalang.controller.broker.EmbeddedBroker;
 import loalang.controller.broker.LinkSettings;
 import loalang.controller.broker.OfficeGate;
 import loalang.controller.keys.OfficeKey;
+import loalang.controller.keys.SecretFile;
 import loalang.controller.speakers.Claims;
+import loalang.controller.storage.AlarmFile;
 import loalang.controller.storage.Database;
 import loalang.protocol.envelope.SigningKey;
+import loalang.schedules.Clockwork;
+import loalang.schedules.quartz.LastingStore;
+import loalang.schedules.quartz.QuartzClockwork;
 
 /**
  * What must stand before any room does. Opening and closing block.
@@ -38,6 +43,7 @@ record Foundation(
     Optional<EmbeddedBroker> broker)
     implements AutoCloseable {
   private static final int WRONG_CODES_A_MINUTE = 10;
+  private static final int MOST_NAMES = 1_000_000_000;
 
   static Foundation lay(ControllerConfig config, InstantSource now, BrokerPresence presence) {
     OfficeDirectory directory = OfficeDirectory.hold(config.data());
@@ -60,6 +66,14 @@ record Foundation(
                     OfficeGate.OFFICE,
                     gate.officePassword(),
                     Duration.ZERO));
+  }
+
+  /** An alarm clock that remembers what it owes, in a file of its own. */
+  Clockwork clockwork() {
+    String name =
+        SecretFile.readOrMake(
+            directory.alarmsName(), () -> "book-" + new SecureRandom().nextInt(MOST_NAMES));
+    return QuartzClockwork.lasting(new LastingStore(AlarmFile.at(directory.alarms()), name, false));
   }
 
   /** The port poles find the broker on. */

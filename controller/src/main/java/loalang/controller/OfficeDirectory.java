@@ -76,6 +76,15 @@ final class OfficeDirectory implements AutoCloseable {
     return root.resolve("programmes");
   }
 
+  Path alarms() {
+    return root.resolve("clockwork.db");
+  }
+
+  /** The name under which this office's alarms are kept: its own also where it is moved to. */
+  Path alarmsName() {
+    return root.resolve("clockwork-name");
+  }
+
   @Override
   public void close() {
     try {

@@ -79,7 +79,9 @@ final class Wiring {
             storage,
             new Dispatcher.Staff(roster, log, outbox, now),
             new Dispatcher.Authority(config.commune(), signer, config.patience()));
-    ScheduleBook book = ScheduleBook.open(new ClockworkSettings(config.quietHours(), now, HORIZON));
+    ScheduleBook book =
+        ScheduleBook.open(
+            new ClockworkSettings(config.quietHours(), now, HORIZON), foundation.clockwork());
     Timetable timetable = new Timetable(book, storage, log, now);
     AttemptLimit limit = new AttemptLimit(WRONG_PASSWORDS, PENALTY);
     accounts = new Accounts(storage, limit, foundation.cliToken(), now);

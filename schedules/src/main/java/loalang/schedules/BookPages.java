@@ -59,6 +59,16 @@ record BookPages(
         : with(new DayPlans(timetable, plans.rules()));
   }
 
+  /** These pages with other sheets; releases and the wishes of others stay. */
+  BookPages with(SheetSet sheets) {
+    Map<CueId, OneOff> granted = new HashMap<>(wishes);
+    granted.keySet().removeAll(sheets.withdrawn());
+    Map<CueId, HeldWish> waiting = new HashMap<>(held);
+    waiting.keySet().removeAll(sheets.withdrawn());
+    return new BookPages(plans, moments, granted, waiting, decided)
+        .with(sheets.timetable(plans.timetable()));
+  }
+
   BookPages with(PlanningRules rules) {
     return rules.equals(plans.rules()) ? this : with(new DayPlans(plans.timetable(), rules));
   }

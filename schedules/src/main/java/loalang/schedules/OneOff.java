@@ -6,6 +6,7 @@ import java.util.Set;
 import loalang.protocol.AnnouncementId;
 import loalang.protocol.PagingZone;
 import loalang.protocol.Priority;
+import loalang.protocol.Problem;
 import loalang.schedules.release.Wanted;
 
 /**
@@ -39,6 +40,14 @@ public record OneOff(
     return announcement.equals(other.announcement)
         && zones.equals(other.zones)
         && priority == other.priority;
+  }
+
+  /** Why another wish may not have this one's id. */
+  Problem idTaken() {
+    return new Problem(
+        "CUE_ID_TAKEN",
+        "\"%s\" already airs \"%s\" in %s.".formatted(id, announcement, zones),
+        "Use a new id for a new airing.");
   }
 
   /** The cue that grants the wish. */

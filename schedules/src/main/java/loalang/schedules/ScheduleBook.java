@@ -23,7 +23,6 @@ import loalang.schedules.release.Release;
 import loalang.schedules.rundown.Change;
 import loalang.schedules.rundown.PlannedItem;
 import loalang.schedules.rundown.Rundown;
-import loalang.schedules.rundown.Timetable;
 import loalang.schedules.rundown.Window;
 
 /**
@@ -74,31 +73,35 @@ public final class ScheduleBook implements AutoCloseable {
    */
   public List<Problem> replace(ProgrammeSheet sheet) {
     synchronized (turning) {
-      Instant now = settings.now().instant();
-      pages = pages.with(merged(sheet));
-      List<Problem> problems = new ArrayList<>();
-      for (OneOff wish : sheet.oneOffs()) {
-        takeIn(wish, now).ifPresent(problems::add);
-      }
-      setAlarms(now);
-      problems.addAll(pages.rundown(Window.of(now, WEEK)).problemsOf(sheet.ids()));
-      return List.copyOf(problems);
+      pages = pages.with(SheetSet.merged(pages.plans().timetable(), sheet));
+      return takeIn(sheet);
     }
   }
 
-  /** What a sheet would change within the horizon; changes nothing itself. */
+  /**
+   * Holds these sheets and no others; releases, and single airings that were not withdrawn, stay.
+   *
+   * @return why something in the fresh sheet will not sound in the coming week, each reason once
+   * @throws ProblemException ZONE_TREE_INVALID; nothing changes then
+   */
+  public List<Problem> hold(SheetSet sheets) {
+    synchronized (turning) {
+      pages = pages.with(sheets);
+      return takeIn(sheets.fresh());
+    }
+  }
+
+  /** What a sheet would change within the horizon if it were added; changes nothing itself. */
   public Preview preview(ProgrammeSheet sheet) {
     synchronized (turning) {
-      Instant now = settings.now().instant();
-      Window window = Window.of(now, settings.horizon());
-      BookPages after = pages.with(merged(sheet));
-      for (OneOff wish : sheet.oneOffs()) {
-        if (!after.hasAired(wish.id())) {
-          after = after.after(wish, after.judge(wish, now));
-        }
-      }
-      Rundown become = after.rundown(window);
-      return new Preview(Change.between(pages.rundown(window), become), become.conflicts());
+      return preview(pages.with(SheetSet.merged(pages.plans().timetable(), sheet)), sheet);
+    }
+  }
+
+  /** What would change within the horizon if these were all sheets; changes nothing itself. */
+  public Preview preview(SheetSet sheets) {
+    synchronized (turning) {
+      return preview(pages.with(sheets), sheets.fresh());
     }
   }
 
@@ -146,7 +149,7 @@ public final class ScheduleBook implements AutoCloseable {
       if (known != null) {
         return known.sameSoundAs(wish)
             ? new CueVerdict.Planned(pages.item(known).cue())
-            : new CueVerdict.NotAllowed(taken(known));
+            : new CueVerdict.NotAllowed(known.idTaken());
       }
       return answer(wish, settings.now().instant());
     }
@@ -213,17 +216,28 @@ public final class ScheduleBook implements AutoCloseable {
     }
   }
 
-  private Timetable merged(ProgrammeSheet sheet) {
-    try {
-      return pages.plans().timetable().with(sheet);
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(
-          new Problem(
-              "ZONE_TREE_INVALID",
-              "The sheet's zones do not go with those known before: " + e.getMessage(),
-              "Give all zones that changed in one file."),
-          e);
+  private List<Problem> takeIn(ProgrammeSheet fresh) {
+    Instant now = settings.now().instant();
+    List<Problem> problems = new ArrayList<>();
+    for (OneOff wish : fresh.oneOffs()) {
+      takeIn(wish, now).ifPresent(problems::add);
     }
+    setAlarms(now);
+    problems.addAll(pages.rundown(Window.of(now, WEEK)).problemsOf(fresh.ids()));
+    return List.copyOf(problems);
+  }
+
+  private Preview preview(BookPages become, ProgrammeSheet fresh) {
+    Instant now = settings.now().instant();
+    Window window = Window.of(now, settings.horizon());
+    BookPages after = become;
+    for (OneOff wish : fresh.oneOffs()) {
+      if (!after.hasAired(wish.id())) {
+        after = after.after(wish, after.judge(wish, now));
+      }
+    }
+    Rundown rundown = after.rundown(window);
+    return new Preview(Change.between(pages.rundown(window), rundown), rundown.conflicts());
   }
 
   /** One wish of many; the alarms to come are set once for all of them. */
@@ -275,13 +289,5 @@ public final class ScheduleBook implements AutoCloseable {
       }
     }
     telling.tell(decisions);
-  }
-
-  private static Problem taken(OneOff known) {
-    return new Problem(
-        "CUE_ID_TAKEN",
-        "\"%s\" already airs \"%s\" in %s."
-            .formatted(known.id(), known.announcement(), known.zones()),
-        "Use a new id for a new airing.");
   }
 }

@@ -22,6 +22,9 @@ public final class ApiRoutes {
   private static final int TAKEN = 202;
   private static final int NOT_FOUND = 404;
 
+  private static final String CALENDAR = "text/calendar; charset=utf-8";
+  private static final String YAML = "application/yaml; charset=utf-8";
+
   private ApiRoutes() {}
 
   /** Adds the API below {@code /api/v1} and its contract at {@code /openapi.yaml} to a router. */
@@ -55,6 +58,9 @@ public final class ApiRoutes {
     Operations operations = new Operations(rooms);
     Map<String, Function<Asked, Future<JsonObject>>> answering =
         new HashMap<>(reading(rooms.desks()));
+    SheetOperations sheets = new SheetOperations(rooms.timetable().sheets());
+    PlanningOperations planning = new PlanningOperations(rooms.timetable());
+    answering.putAll(planning(sheets, planning));
     answering.putAll(
         Map.ofEntries(
             Map.entry("getHealth", asked -> Future.succeededFuture(gatehouse.health().get())),
@@ -68,12 +74,17 @@ public final class ApiRoutes {
             Map.entry("stopAiring", operations::stopAiring),
             Map.entry("listSpeakers", operations::listSpeakers),
             Map.entry("issueTicket", operations::issueTicket),
-            Map.entry("putProgrammes", operations::putProgrammes),
             Map.entry("listCues", operations::listCues)));
     answering.forEach(
         (id, work) -> route(builder, id).addHandler(context -> answer(context, id, work)));
     route(builder, "listenToNotice")
         .addHandler(context -> send(context, "audio/ogg", operations.listen(Asked.of(context))));
+    route(builder, "getProgramme")
+        .addHandler(context -> send(context, YAML, sheets.export(Asked.of(context))));
+    route(builder, "getCalendar")
+        .addHandler(context -> send(context, CALENDAR, planning.calendar(Asked.of(context))));
+    route(builder, "exportSchedule")
+        .addHandler(context -> send(context, YAML, sheets.exportAll(Asked.of(context))));
     route(builder, "exportDictionary")
         .addHandler(
             context ->
@@ -102,6 +113,20 @@ public final class ApiRoutes {
         Map.entry("makeNotices", scripts::makeNotices));
   }
 
+  private static Map<String, Function<Asked, Future<JsonObject>>> planning(
+      SheetOperations sheets, PlanningOperations planning) {
+    return Map.ofEntries(
+        Map.entry("getRundown", planning::rundown),
+        Map.entry("whatSounds", planning::sounding),
+        Map.entry("listHeld", planning::held),
+        Map.entry("requestRelease", planning::request),
+        Map.entry("release", planning::release),
+        Map.entry("listProgrammes", sheets::list),
+        Map.entry("putProgramme", sheets::put),
+        Map.entry("putProgrammes", sheets::putNameless),
+        Map.entry("removeProgramme", sheets::remove));
+  }
+
   private static OpenAPIRoute route(RouterBuilder builder, String id) {
     return builder.getRoute(id);
   }
@@ -127,6 +152,7 @@ public final class ApiRoutes {
           "airNotice",
           "issueTicket",
           "fixReading",
+          "requestRelease",
           "makeNotices" ->
           CREATED;
       case "stopAiring" -> TAKEN;
@@ -146,9 +172,6 @@ public final class ApiRoutes {
   }
 
   private static void sendContract(RoutingContext context) {
-    context
-        .response()
-        .putHeader(HttpHeaders.CONTENT_TYPE, "application/yaml; charset=utf-8")
-        .sendFile(Contract.FILE);
+    context.response().putHeader(HttpHeaders.CONTENT_TYPE, YAML).sendFile(Contract.FILE);
   }
 }

@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,20 +103,9 @@ record Operations(Rooms rooms) {
     return rooms.enrolment().issue(speaker, zones(json.getJsonArray("zones"))).map(ApiJson::ticket);
   }
 
-  Future<JsonObject> putProgrammes(Asked asked) {
-    return rooms
-        .timetable()
-        .replace(asked.text())
-        .map(
-            problems ->
-                ApiJson.list(
-                    "problems", problems, why -> ApiJson.problem(why, why.whatHappened())));
-  }
-
   Future<JsonObject> listCues(Asked asked) {
     Duration horizon = Duration.ofHours(asked.number("hours", USUAL_HOURS));
-    return Future.succeededFuture(
-        ApiJson.list("cues", rooms.timetable().next(horizon), ApiJson::cue));
+    return rooms.timetable().next(horizon).map(cues -> ApiJson.list("cues", cues, ApiJson::cue));
   }
 
   Future<byte[]> listen(Asked asked) {
@@ -132,7 +122,8 @@ record Operations(Rooms rooms) {
     Instant start =
         Optional.ofNullable(json.getString("startAt"))
             .map(Operations::instant)
-            .orElseGet(rooms.timetable()::soon);
+            .orElseGet(rooms.timetable()::soon)
+            .truncatedTo(ChronoUnit.MILLIS); // as it is stored
     LateRule late =
         Optional.ofNullable(json.getInteger("lateSeconds"))
             .map(seconds -> LateRule.skipAfter(Duration.ofSeconds(seconds)))

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       SayCommand.class,
       TicketCommand.class,
       ApplyCommand.class,
+      ScheduleCommand.class,
       RenderCommand.class,
       VoicesCommand.class,
       ReadCommand.class,

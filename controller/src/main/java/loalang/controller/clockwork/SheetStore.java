@@ -5,26 +5,39 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** The rows of programme sheets that came in by the API. */
+/** The rows of programme sheets that came in by the API. Blocking, in the caller's transaction. */
 final class SheetStore {
   private SheetStore() {}
 
-  static void put(Handle handle, String name, String yaml, Instant now) {
+  static void put(Handle handle, KeptSheet sheet) {
     handle
         .createUpdate(
             "INSERT INTO programme_sheet (name, yaml, taken_ms) VALUES (:name, :yaml, :now)"
                 + " ON CONFLICT (name) DO UPDATE SET yaml = excluded.yaml,"
                 + " taken_ms = excluded.taken_ms")
-        .bind("name", name)
-        .bind("yaml", yaml)
-        .bind("now", now.toEpochMilli())
+        .bind("name", sheet.name().value())
+        .bind("yaml", sheet.yaml())
+        .bind("now", sheet.taken().toEpochMilli())
         .execute();
   }
 
-  static List<String> all(Handle handle) {
+  static void remove(Handle handle, SheetName name) {
+    handle
+        .createUpdate("DELETE FROM programme_sheet WHERE name = :name")
+        .bind("name", name.value())
+        .execute();
+  }
+
+  /** Every sheet in the order in which they were taken in. */
+  static List<KeptSheet> all(Handle handle) {
     return handle
-        .createQuery("SELECT yaml FROM programme_sheet ORDER BY taken_ms, name")
-        .mapTo(String.class)
+        .createQuery("SELECT name, yaml, taken_ms FROM programme_sheet ORDER BY taken_ms, name")
+        .map(
+            (rows, context) ->
+                new KeptSheet(
+                    new SheetName(rows.getString("name")),
+                    rows.getString("yaml"),
+                    Instant.ofEpochMilli(rows.getLong("taken_ms"))))
         .list();
   }
 }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import loalang.controller.dispatch.Dispatcher;
 import loalang.controller.ledger.AiringRecord;
 import loalang.controller.ledger.AsRunLog;
@@ -20,24 +22,22 @@ import loalang.protocol.ProblemException;
 import loalang.schedules.Cue;
 import loalang.schedules.CueId;
 import loalang.schedules.CueListener;
+import loalang.schedules.CueTerms;
 import loalang.schedules.CueVerdict;
 import loalang.schedules.LateRule;
 import loalang.schedules.OneOff;
 import loalang.schedules.ScheduleBook;
-import loalang.schedules.programme.ProgrammeFile;
-import loalang.schedules.programme.ProgrammeSheet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import loalang.schedules.release.Release;
 
 /** The door: airs once, takes sheets in, tells what comes. On one event loop. */
 public final class Timetable {
-  private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);
-  private static final String SENT_BY_API = "api";
-
   private final ScheduleBook book;
   private final StorageDesk storage;
   private final AsRunLog log;
   private final InstantSource now;
+  private final SheetDesk sheets;
+  private final ReleaseDesk releases;
+  private final Outlook outlook;
 
   /** A timetable over a book that is not running yet. */
   public Timetable(ScheduleBook book, StorageDesk storage, AsRunLog log, InstantSource now) {
@@ -45,6 +45,24 @@ public final class Timetable {
     this.storage = storage;
     this.log = log;
     this.now = now;
+    this.sheets = new SheetDesk(book, storage, now);
+    this.releases = new ReleaseDesk(book, sheets, storage, now);
+    this.outlook = new Outlook(book, storage, now);
+  }
+
+  /** Sheets by name. */
+  public SheetDesk sheets() {
+    return sheets;
+  }
+
+  /** What waits for a second person. */
+  public ReleaseDesk releases() {
+    return releases;
+  }
+
+  /** What will sound. */
+  public Outlook outlook() {
+    return outlook;
   }
 
   /**
@@ -54,55 +72,55 @@ public final class Timetable {
    * @param programmes a directory of YAML files; may be missing
    */
   public Future<Void> start(Context context, Path programmes, Dispatcher dispatcher) {
+    // On a worker: a lasting clockwork writes each alarm to the disk.
     return storage
-        .run(() -> new SheetDirectory(programmes).sheets())
-        .onSuccess(sheets -> sheets.forEach(this::takeFile))
-        .compose(read -> storage.read(SheetStore::all))
-        .onSuccess(sheets -> sheets.forEach(this::takeStored))
-        .compose(read -> storage.read(AsRunStore::waiting))
-        .onSuccess(
-            airings -> {
-              airings.forEach(airing -> resume(airing, dispatcher));
-              book.start(new HandOver(context, dispatcher));
-            })
-        .mapEmpty();
+        .read(
+            handle ->
+                new Known(
+                    releases.given(handle), SheetStore.all(handle), AsRunStore.waiting(handle)))
+        .compose(
+            known ->
+                storage.run(
+                    () -> {
+                      known.releases().forEach(book::release); // before what they let through
+                      List<Unheard> missed =
+                          sheets.load(new SheetDirectory(programmes).sheets(), known.sheets());
+                      return Stream.concat(
+                              missed.stream(), known.airings().stream().flatMap(this::resume))
+                          .toList();
+                    }))
+        .onSuccess(unheard -> unheard.forEach(no -> dispatcher.onSkipped(no.cue(), no.why())))
+        .compose(
+            resumed ->
+                storage.run(
+                    () -> {
+                      book.start(new HandOver(context, dispatcher));
+                      return null;
+                    }));
   }
+
+  /** What the database knew before the start. */
+  private record Known(
+      List<Release> releases, List<KeptSheet> sheets, List<AiringRecord> airings) {}
 
   /** Airs once; the answer comes after the wish is stored. Fails with why it cannot be. */
   public Future<AiringRecord> air(OneOff wish, NoticeCard card) {
-    CueVerdict verdict = book.schedule(wish);
-    if (verdict instanceof CueVerdict.Refused refused) {
-      return Future.failedFuture(new ProblemException(refused.why()));
-    }
-    PlannedAiring planned =
-        Dispatcher.planned(((CueVerdict.Planned) verdict).cue(), java.util.Optional.of(card));
-    return log.plan(planned)
-        .compose(stored -> log.find(planned.id()))
-        .map(record -> record.orElseThrow());
-  }
-
-  /**
-   * Takes a sheet in for good.
-   *
-   * @return why some of its slots will not sound; mostly empty
-   */
-  public Future<List<Problem>> replace(String yaml) {
     return storage
-        .run(() -> ProgrammeFile.read(yaml))
+        .run(() -> book.schedule(wish))
         .compose(
-            sheet ->
-                storage
-                    .write(
-                        handle -> {
-                          SheetStore.put(handle, nameOf(sheet), yaml, now.instant());
-                          return sheet;
-                        })
-                    .map(book::replace));
+            verdict ->
+                verdict instanceof CueVerdict.Planned planned
+                    ? Future.succeededFuture(planned.cue())
+                    : Future.failedFuture(
+                        new ProblemException(((CueVerdict.Refused) verdict).why())))
+        .map(cue -> Dispatcher.planned(cue, Optional.of(card)))
+        .compose(planned -> log.plan(planned).compose(stored -> log.find(planned.id())))
+        .map(Optional::orElseThrow);
   }
 
   /** The cues of the coming hours, earliest first. */
-  public List<Cue> next(Duration horizon) {
-    return book.next(now.instant(), horizon);
+  public Future<List<Cue>> next(Duration horizon) {
+    return storage.run(() -> book.next(now.instant(), horizon));
   }
 
   /** Stops firing. Blocking. */
@@ -110,37 +128,11 @@ public final class Timetable {
     book.close();
   }
 
-  // Sheets about the same programmes replace each other.
-  private static String nameOf(ProgrammeSheet sheet) {
-    StringBuilder name = new StringBuilder(SENT_BY_API);
-    sheet.programmes().forEach(programme -> name.append(' ').append(programme.id()));
-    sheet.oneOffs().forEach(wish -> name.append(' ').append(wish.id()));
-    return name.toString();
-  }
-
-  private void takeFile(SheetDirectory.Sheet sheet) {
-    take(sheet.file().toString(), sheet.yaml());
-  }
-
-  private void takeStored(String yaml) {
-    take(SENT_BY_API, yaml);
-  }
-
-  // One sheet with a mistake must not keep the others from sounding.
-  private void take(String origin, String yaml) {
-    try {
-      book.replace(ProgrammeFile.read(yaml))
-          .forEach(problem -> LOG.warn("programmes={} {}", origin, problem));
-    } catch (ProblemException e) {
-      LOG.error("programmes={} not taken in: {}", origin, e.problem());
-    }
-  }
-
-  private void resume(AiringRecord airing, Dispatcher dispatcher) {
+  private Stream<Unheard> resume(AiringRecord airing) {
     OneOff wish = wish(airing.planned());
-    if (book.schedule(wish) instanceof CueVerdict.Refused refused) {
-      dispatcher.onSkipped(wish.cue(), refused.why());
-    }
+    return book.schedule(wish) instanceof CueVerdict.Refused refused
+        ? Stream.of(new Unheard(wish.cue(), refused.why()))
+        : Stream.empty();
   }
 
   private static OneOff wish(PlannedAiring planned) {
@@ -158,6 +150,11 @@ public final class Timetable {
     @Override
     public void onCue(Cue cue) {
       context.runOnContext(ignored -> dispatcher.onCue(cue));
+    }
+
+    @Override
+    public void onRelay(Cue cue, CueTerms.Relay relay) {
+      context.runOnContext(ignored -> dispatcher.onRelay(cue, relay));
     }
 
     @Override

@@ -3,9 +3,14 @@ package loalang.controller.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import loalang.controller.speakers.Speaker;
 import loalang.protocol.AiringId;
 import loalang.protocol.CommuneId;
@@ -17,9 +22,10 @@ import loalang.protocol.order.Issuer;
 import loalang.protocol.order.Order;
 import loalang.protocol.order.Warrant;
 import loalang.schedules.Cue;
+import loalang.schedules.echo.EchoDelay;
 
 /**
- * Turns a cue into an order and the list of those who must answer. Pure.
+ * Turns a cue into orders and the lists of those who must answer. Pure.
  *
  * @param commune whose loudspeakers
  * @param patience after the last possible end, before a silent speaker counts as missing
@@ -28,11 +34,14 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
   // A pole without a clock chip may lag behind the office by this much.
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
 
+  // An order with so many names stays far below the size at which poles refuse it.
+  private static final int MOST_NAMED = 64;
+
   /**
    * What a cue comes to.
    *
    * @param order to be signed
-   * @param expected who must tell what became of it; empty if nobody is in the zones
+   * @param expected who must tell what became of it
    * @param deadline by which they must have told
    */
   record Dispatch(IssuedOrder order, Set<SpeakerId> expected, Instant deadline) {
@@ -49,14 +58,68 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
    */
   record Stamp(long sequence, Instant now) {}
 
-  Dispatch play(Cue cue, RecordingRef recording, Collection<Speaker> speakers, Stamp stamp) {
-    Instant latestStart = cue.late().latestStart(cue.start());
-    Order.Play play =
-        new Order.Play(airingOf(cue), recording, cue.start(), latestStart, cue.priority());
+  /**
+   * Those who start at one instant.
+   *
+   * @param zones the order names
+   * @param expected who must tell what became of it
+   * @param delay after the start of the cue, by an echo chain
+   */
+  record Part(Set<PagingZone> zones, Set<SpeakerId> expected, Duration delay) {
+    Part {
+      zones = Set.copyOf(zones);
+      expected = Set.copyOf(expected);
+    }
+  }
+
+  /**
+   * One part for all unless an echo chain delays some: then each is named, because an order for a
+   * zone would reach those who start later too. No part if nobody is there.
+   */
+  static List<Part> parts(Cue cue, Collection<Speaker> speakers) {
+    SortedMap<Duration, List<SpeakerId>> byDelay = new TreeMap<>();
+    for (Speaker speaker : speakers) {
+      if (cue.zones().stream().anyMatch(speaker::isIn)) {
+        byDelay.computeIfAbsent(delay(cue, speaker), any -> new ArrayList<>()).add(speaker.id());
+      }
+    }
+    List<Part> parts = new ArrayList<>();
+    if (byDelay.keySet().equals(Set.of(Duration.ZERO))) {
+      Set<SpeakerId> all = Set.copyOf(byDelay.get(Duration.ZERO));
+      parts.add(new Part(cue.zones(), all, Duration.ZERO));
+    } else {
+      byDelay.forEach((delay, ids) -> parts.addAll(named(delay, ids)));
+    }
+    return parts;
+  }
+
+  private static List<Part> named(Duration delay, List<SpeakerId> ids) {
+    List<Part> parts = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += MOST_NAMED) {
+      List<SpeakerId> some = ids.subList(from, Math.min(ids.size(), from + MOST_NAMED));
+      Set<PagingZone> zones = new LinkedHashSet<>();
+      some.forEach(id -> zones.add(PagingZone.only(id)));
+      parts.add(new Part(zones, Set.copyOf(some), delay));
+    }
+    return parts;
+  }
+
+  private static Duration delay(Cue cue, Speaker speaker) {
+    return cue.terms().delays().stream()
+        .filter(delay -> delay.clusters().stream().anyMatch(speaker::isIn))
+        .map(EchoDelay::by)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+
+  Dispatch play(Cue cue, RecordingRef recording, Part part, Stamp stamp) {
+    Instant start = cue.start().plus(part.delay());
+    Instant latestStart = cue.late().latestStart(start);
+    Order.Play play = new Order.Play(airingOf(cue), recording, start, latestStart, cue.priority());
     Instant expires = latest(latestStart, stamp.now()).plus(CLOCK_TOLERANCE);
     return new Dispatch(
-        new IssuedOrder(warrant(cue.zones(), stamp, expires), play),
-        inZones(speakers, cue.zones()),
+        new IssuedOrder(warrant(part.zones(), stamp, expires), play),
+        part.expected(),
         latestStart.plus(recording.duration()).plus(patience));
   }
 
@@ -78,16 +141,6 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
         zones,
         stamp.now().minus(CLOCK_TOLERANCE),
         expires);
-  }
-
-  private static Set<SpeakerId> inZones(Collection<Speaker> speakers, Set<PagingZone> zones) {
-    Set<SpeakerId> meant = new LinkedHashSet<>();
-    for (Speaker speaker : speakers) {
-      if (zones.stream().anyMatch(speaker::isIn)) {
-        meant.add(speaker.id());
-      }
-    }
-    return meant;
   }
 
   private static Instant latest(Instant one, Instant other) {

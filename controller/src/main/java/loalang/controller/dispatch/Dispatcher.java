@@ -5,10 +5,14 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import loalang.controller.dispatch.DispatchPlanner.Dispatch;
+import loalang.controller.dispatch.DispatchPlanner.Part;
 import loalang.controller.dispatch.DispatchPlanner.Stamp;
 import loalang.controller.dispatch.OutboxStore.StoredOrder;
 import loalang.controller.ledger.AiringRecord;
@@ -32,6 +36,7 @@ import loalang.protocol.envelope.MessageType;
 import loalang.protocol.order.IssuedOrder;
 import loalang.protocol.wire.Wire;
 import loalang.schedules.Cue;
+import loalang.schedules.CueTerms;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,8 +71,8 @@ public final class Dispatcher {
   }
 
   /** What was stored about a cue and is now to be done. */
-  private record Stored(Optional<StoredOrder> order, Optional<Instant> deadline) {
-    static final Stored NOTHING = new Stored(Optional.empty(), Optional.empty());
+  private record Stored(List<StoredOrder> orders, Optional<Instant> deadline) {
+    static final Stored NOTHING = new Stored(List.of(), Optional.empty());
   }
 
   /** A cue is due. A cue that was carried out before is passed over. */
@@ -82,11 +87,20 @@ public final class Dispatcher {
         .mapEmpty();
   }
 
+  /** Another station's programme is due: nothing here can relay yet, so its fallback airs. */
+  public Future<Void> onRelay(Cue cue, CueTerms.Relay relay) {
+    return onSkipped(cue, cannotRelay(relay))
+        .otherwiseEmpty() // what is heard matters more than what is written down
+        .compose(told -> Future.join(relay.fallback().stream().map(this::onCue).toList()))
+        .mapEmpty();
+  }
+
   /** A cue that was planned will not sound. */
   public Future<Void> onSkipped(Cue cue, Problem why) {
     return storage
-        .read(handle -> NoticeStore.find(handle, cue.announcement()))
-        .compose(card -> staff.log().skip(planned(cue, card), why));
+        .read(handle -> notice(handle, cue))
+        .compose(card -> staff.log().skip(planned(cue, card), why))
+        .onFailure(e -> LOG.error("cue={} not written down: {}", cue.id(), e.getMessage()));
   }
 
   /** Orders silence about an airing; fails with AIRING_UNKNOWN. */
@@ -132,19 +146,33 @@ public final class Dispatcher {
       AsRunStore.skip(handle, airing, Studio.notRendered(cue.announcement()));
       return Stored.NOTHING;
     }
-    Stamp stamp = new Stamp(OutboxStore.nextSequence(handle), now);
-    Dispatch dispatch = planner.play(cue, recording.get(), speakers, stamp);
-    if (dispatch.expected().isEmpty()) {
+    List<Part> parts = DispatchPlanner.parts(cue, speakers);
+    if (parts.isEmpty()) {
       AsRunStore.skip(handle, airing, nobodyThere(cue));
       return Stored.NOTHING;
     }
-    AsRunStore.order(
-        handle,
-        airing,
-        new AsRunStore.Ordered(now, stamp.sequence(), dispatch.deadline(), dispatch.expected()));
-    StoredOrder order = sign(dispatch.order(), airing);
-    OutboxStore.put(handle, order, dispatch.expected(), now);
-    return new Stored(Optional.of(order), Optional.of(dispatch.deadline()));
+    List<Dispatch> dispatches = new ArrayList<>();
+    for (Part part : parts) {
+      Stamp stamp = new Stamp(OutboxStore.nextSequence(handle), now);
+      dispatches.add(planner.play(cue, recording.get(), part, stamp));
+    }
+    return store(handle, airing, dispatches, now);
+  }
+
+  private Stored store(Handle handle, AiringId airing, List<Dispatch> dispatches, Instant now) {
+    Map<SpeakerId, Long> expected = new LinkedHashMap<>();
+    List<StoredOrder> orders = new ArrayList<>();
+    Instant deadline = Instant.MIN;
+    for (Dispatch dispatch : dispatches) {
+      StoredOrder order = sign(dispatch.order(), airing);
+      OutboxStore.put(handle, order, dispatch.expected(), now);
+      orders.add(order);
+      long sequence = dispatch.order().warrant().sequence();
+      dispatch.expected().forEach(speaker -> expected.put(speaker, sequence));
+      deadline = dispatch.deadline().isAfter(deadline) ? dispatch.deadline() : deadline;
+    }
+    AsRunStore.order(handle, airing, new AsRunStore.Ordered(now, deadline, expected));
+    return new Stored(orders, Optional.of(deadline));
   }
 
   private Stored storeStop(Handle handle, AiringId airing, Instant now) {
@@ -162,7 +190,7 @@ public final class Dispatcher {
     StoredOrder order = sign(stop, airing);
     Set<SpeakerId> owing = record.speakers().keySet();
     OutboxStore.put(handle, order, owing, now);
-    return new Stored(Optional.of(order), Optional.empty());
+    return new Stored(List.of(order), Optional.empty());
   }
 
   private StoredOrder sign(IssuedOrder order, AiringId airing) {
@@ -174,9 +202,27 @@ public final class Dispatcher {
   }
 
   private void carryOut(AiringId airing, Stored stored) {
-    stored.order().ifPresent(staff.outbox()::send);
+    stored.orders().forEach(staff.outbox()::send);
     stored.deadline().ifPresent(deadline -> staff.log().watch(airing, deadline));
     staff.log().changed(airing);
+  }
+
+  // A relay's announcement is the name of a station, of which a notice may happen to have the name.
+  private static Optional<NoticeCard> notice(Handle handle, Cue cue) {
+    return cue.terms().relay().isPresent()
+        ? Optional.empty()
+        : NoticeStore.find(handle, cue.announcement());
+  }
+
+  private static Problem cannotRelay(CueTerms.Relay relay) {
+    String instead =
+        relay.fallback().isEmpty()
+            ? "there is no fallback, so it is silent"
+            : "its fallback of %d notices airs".formatted(relay.fallback().size());
+    return new Problem(
+        "RELAY_ABSENT",
+        "No sound of %s comes to this office; %s.".formatted(relay.source(), instead),
+        "Nothing needs to be done; this office cannot relay other stations yet.");
   }
 
   private static Problem nobodyThere(Cue cue) {

@@ -5,12 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import loalang.controller.speakers.Zones;
 import loalang.protocol.AiringId;
 import loalang.protocol.AnnouncementId;
@@ -50,13 +50,12 @@ public final class AsRunStore {
    * That the order goes out.
    *
    * @param at when
-   * @param sequence of the order
    * @param deadline by which every speaker must have told its end
-   * @param expected the speakers that must tell
+   * @param expected the speakers that must tell, each with the sequence of its order; at least one
    */
-  public record Ordered(Instant at, long sequence, Instant deadline, Set<SpeakerId> expected) {
+  public record Ordered(Instant at, Instant deadline, Map<SpeakerId, Long> expected) {
     public Ordered {
-      expected = Set.copyOf(expected);
+      expected = Map.copyOf(expected);
     }
   }
 
@@ -67,25 +66,31 @@ public final class AsRunStore {
             "UPDATE airing SET ordered_ms = :at, sequence = :sequence, deadline_ms = :deadline"
                 + " WHERE id = :id")
         .bind("at", ordered.at().toEpochMilli())
-        .bind("sequence", ordered.sequence())
+        .bind("sequence", Collections.min(ordered.expected().values()))
         .bind("deadline", ordered.deadline().toEpochMilli())
         .bind("id", airing.value())
         .execute();
-    for (SpeakerId speaker : ordered.expected()) {
-      handle
-          .createUpdate("INSERT INTO airing_expected (airing, speaker) VALUES (:airing, :speaker)")
-          .bind("airing", airing.value())
-          .bind("speaker", speaker.value())
-          .execute();
-    }
+    ordered
+        .expected()
+        .forEach(
+            (speaker, sequence) ->
+                handle
+                    .createUpdate(
+                        "INSERT INTO airing_expected (airing, speaker, sequence)"
+                            + " VALUES (:airing, :speaker, :sequence)")
+                    .bind("airing", airing.value())
+                    .bind("speaker", speaker.value())
+                    .bind("sequence", sequence)
+                    .execute());
   }
 
-  /** Writes down why an airing will never be ordered. */
+  /** Writes down why an airing will never be ordered; the first reason stays. */
   public static void skip(Handle handle, AiringId airing, Problem why) {
     handle
         .createUpdate(
             "UPDATE airing SET skipped_code = :code, skipped_what = :what, skipped_next = :next"
-                + " WHERE id = :id AND ordered_ms IS NULL")
+                + " WHERE id = :id AND ordered_ms IS NULL AND stopped_ms IS NULL"
+                + " AND skipped_code IS NULL")
         .bind("code", why.code())
         .bind("what", why.whatHappened())
         .bind("next", why.nextStep())
@@ -150,21 +155,32 @@ public final class AsRunStore {
 
   private static Map<SpeakerId, AiringState> states(Handle handle, Row row) {
     Map<SpeakerId, List<NumberedReport>> told = new LinkedHashMap<>();
+    Map<SpeakerId, Long> sequences = new LinkedHashMap<>();
     handle
-        .createQuery("SELECT speaker FROM airing_expected WHERE airing = :id ORDER BY speaker")
+        .createQuery(
+            "SELECT speaker, COALESCE(sequence, :one) AS sequence FROM airing_expected"
+                + " WHERE airing = :id ORDER BY speaker")
+        .bind("one", row.sequence().orElse(NEVER_ORDERED)) // of before each had its own
         .bind("id", row.planned().id().value())
-        .mapTo(String.class)
-        .forEach(speaker -> told.put(new SpeakerId(speaker), new ArrayList<>()));
+        .map(
+            (rows, context) ->
+                Map.entry(new SpeakerId(rows.getString("speaker")), rows.getLong("sequence")))
+        .forEach(
+            expected -> {
+              told.put(expected.getKey(), new ArrayList<>());
+              sequences.put(expected.getKey(), expected.getValue());
+            });
     handle
         .createQuery("SELECT payload FROM report WHERE airing = :id")
         .bind("id", row.planned().id().value())
         .mapTo(byte[].class)
         .forEach(payload -> add(told, payload));
     Map<SpeakerId, AiringState> states = new LinkedHashMap<>();
-    long sequence = row.sequence().orElse(NEVER_ORDERED);
-    told.forEach(
-        (speaker, reports) ->
-            states.put(speaker, AsRun.fold(sequence, reports, row.deadlinePassed())));
+    sequences.forEach(
+        (speaker, sequence) ->
+            states.put(
+                speaker,
+                AsRun.fold(sequence, told.getOrDefault(speaker, List.of()), row.deadlinePassed())));
     return states;
   }
 

@@ -84,12 +84,39 @@ class ContractTest {
     check("listSpeakers", 200, officer.get("/speakers"));
     JsonObject ticket = new JsonObject().put("zones", JsonArray.of("cho"));
     check("issueTicket", 201, officer.post("/claim-tickets", ticket));
-    check("putProgrammes", 200, officer.put("/programmes", "application/yaml", SHEET));
+    walkSheets();
+    walkPlans();
     check("listCues", 200, officer.get("/cues?hours=24"));
     walkScripts(path);
     walkDocuments();
     walkDictionary();
     assertEquals(operationsOfTheContract(), walked);
+  }
+
+  private void walkSheets() {
+    String named = "/programmes/ban-tin-sang";
+    check("putProgrammes", 200, officer.put("/programmes", "application/yaml", SHEET));
+    check("putProgramme", 200, officer.put(named, "application/yaml", SHEET));
+    check("listProgrammes", 200, officer.get("/programmes"));
+    walked.add("getProgramme");
+    assertEquals(SHEET, officer.get(named).text());
+    walked.add("exportSchedule");
+    assertTrue(officer.get("/schedule").type().startsWith("application/yaml"));
+    check("removeProgramme", 200, officer.delete(named + "?dryRun=true"));
+  }
+
+  private void walkPlans() {
+    check("getRundown", 200, officer.get("/rundown?zone=thon-mot"));
+    check("whatSounds", 200, officer.get("/sounding?zone=thon-mot&at=2026-11-22T23:00:00Z"));
+    check("listHeld", 200, officer.get("/schedule/held"));
+    walked.add("getCalendar");
+    assertTrue(officer.get("/zones/thon-mot/calendar.ics").text().startsWith("BEGIN:VCALENDAR"));
+    walked.add("requestRelease"); // an account's only: SecondPersonApiTest
+    walked.add("release");
+    String release = "/schedule/held/x-1/release";
+    problem(403, "RELEASE_NEEDS_ACCOUNT", officer.post(release, "text/plain", ""));
+    problem(400, "REQUEST_INVALID", officer.get("/rundown?from=6h"));
+    problem(400, "REQUEST_INVALID", officer.get("/rundown?to=2020-01-01T00:00:00Z"));
   }
 
   private void walkScripts(String notice) {

@@ -69,6 +69,11 @@ class GuardTest {
     "POST, /documents?name=a.txt",
     "POST, /documents/notices",
     "POST, /script",
+    "PUT, /programmes",
+    "PUT, /programmes/sang",
+    "DELETE, /programmes/sang",
+    "POST, /schedule/held/sang/request",
+    "POST, /schedule/held/sang/release",
     "POST, /notices/thu/readings",
     "DELETE, /notices/thu/readings?start=0&end=1"
   })
@@ -86,7 +91,17 @@ class GuardTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/dictionary", "/dictionary/history", "/dictionary/table", "/notices/thu/script"})
+  @CsvSource({
+    "/dictionary",
+    "/dictionary/history",
+    "/dictionary/table",
+    "/notices/thu/script",
+    "/schedule",
+    "/schedule/held",
+    "/rundown",
+    "/sounding?zone=xa",
+    "/zones/xa/calendar.ics"
+  })
   void who_is_not_logged_in_reads_nothing(String path) {
     assertEquals(401, send(request("/api/v1" + path)).statusCode());
   }

@@ -120,6 +120,35 @@ class LoaMainTest {
   }
 
   @Test
+  void a_sheet_is_tried_applied_exported_and_deleted(@TempDir Path directory) throws IOException {
+    Path sheet = directory.resolve("Nhắc thuế.yaml");
+    Files.writeString(
+        sheet,
+        """
+        campaigns:
+          - {id: thue, title: Nhắc, days: daily, zones: xa, announcements: nhac,
+             at: ["10:00", "16:00"]}
+        """);
+    String file = sheet.toString();
+    Ran tried = run("apply", "-f", file, "--dry-run", "--data-dir", data);
+    assertTrue(tried.out().contains("+ ") && tried.out().contains("not loaded"), tried.out());
+    assertTrue(run("apply", "-f", file, "--data-dir", data).out().contains("nhac-thue"));
+    assertTrue(run("apply", "-f", file, "--data-dir", data).out().contains("nothing changes"));
+    assertTrue(run("schedule", "list", "--data-dir", data).out().startsWith("nhac-thue "));
+    run("schedule", "export", "-o", directory.toString(), "--data-dir", data);
+    assertEquals(Files.readString(sheet), Files.readString(directory.resolve("nhac-thue.yaml")));
+    assertTrue(run("schedule", "export", "--data-dir", data).out().contains("id: thue"));
+    Ran shown = run("schedule", "show", "--zone", "xa", "--hours", "48", "--data-dir", data);
+    assertTrue(shown.out().contains("Nhắc · nhac  [xa]"), shown.out());
+    assertEquals(0, run("schedule", "held", "--data-dir", data).code());
+    Ran silent = run("schedule", "at", "2026-01-01 05:41", "--zone", "xa", "--data-dir", data);
+    assertTrue(silent.out().contains("nothing sounds"), silent.out());
+    assertEquals(2, run("schedule", "at", "khi nào", "-z", "xa", "--data-dir", data).code());
+    assertTrue(run("schedule", "delete", "nhac-thue", "--data-dir", data).out().contains("- "));
+    assertEquals(1, run("schedule", "export", "nhac-thue", "--data-dir", data).code());
+  }
+
+  @Test
   void read_shows_what_would_be_spoken_and_its_changes(@TempDir Path directory) throws IOException {
     Path notice = directory.resolve("hop.txt");
     Files.writeString(notice, "Họp lúc 7h30 tại UBND xã.");

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import loalang.controller.dispatch.DispatchPlanner.Dispatch;
+import loalang.controller.dispatch.DispatchPlanner.Part;
 import loalang.controller.dispatch.DispatchPlanner.Stamp;
 import loalang.controller.speakers.Speaker;
 import loalang.protocol.AiringId;
@@ -28,7 +31,9 @@ import loalang.protocol.order.IssuedOrder;
 import loalang.protocol.order.Order;
 import loalang.schedules.Cue;
 import loalang.schedules.CueId;
+import loalang.schedules.CueTerms;
 import loalang.schedules.LateRule;
+import loalang.schedules.echo.EchoDelay;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -91,20 +96,92 @@ class DispatchPlannerTest {
     assertTrue(stop.warrant().expires().isAfter(deadline));
   }
 
+  @Test
+  void a_delayed_cluster_has_an_order_of_its_own_that_starts_later() {
+    List<Dispatch> dispatches = dispatches(cue(List.of(delay("thon-hai", 990)), "xa", "thon-hai"));
+
+    assertEquals(2, dispatches.size());
+    Order.Play onTime = (Order.Play) dispatches.get(0).order().order();
+    Order.Play later = (Order.Play) dispatches.get(1).order().order();
+    assertEquals(SIX_AM, onTime.startAt());
+    assertEquals(SIX_AM.plusMillis(990), later.startAt());
+    assertEquals(SIX_AM.plusSeconds(120).plusMillis(990), later.latestStart());
+    assertEquals(onTime.airing(), later.airing());
+    assertEquals(Set.of(new SpeakerId("hai")), dispatches.get(1).expected());
+    assertEquals(SIX_AM.plusSeconds(220).plusMillis(990), dispatches.get(1).deadline());
+  }
+
+  @Test
+  void no_order_reaches_a_speaker_of_another_delay() {
+    Cue cue =
+        cue(List.of(delay("thon-mot", 500), delay("cho", 1000)), "thon-mot", "thon-hai", "xa");
+
+    for (Dispatch dispatch : dispatches(cue)) {
+      Set<SpeakerId> reached =
+          SPEAKERS.stream()
+              .filter(one -> dispatch.order().warrant().zones().stream().anyMatch(one::isIn))
+              .map(Speaker::id)
+              .collect(Collectors.toSet());
+      assertEquals(dispatch.expected(), reached);
+    }
+    assertEquals(3, dispatches(cue).size());
+  }
+
+  @Test
+  void every_speaker_is_expected_once_however_clusters_are_delayed() {
+    Cue cue = cue(List.of(delay("thon-mot", 500), delay("thon-mot", 800)), "thon-mot", "xa");
+    List<SpeakerId> all = new ArrayList<>();
+    dispatches(cue).forEach(dispatch -> all.addAll(dispatch.expected()));
+    assertEquals(2, all.size());
+    assertEquals(Set.of(new SpeakerId("mot"), new SpeakerId("cho")), Set.copyOf(all));
+  }
+
+  @Test
+  void a_delay_elsewhere_changes_nothing() {
+    List<Part> parts = DispatchPlanner.parts(cue(List.of(delay("thon-hai", 500)), "xa"), SPEAKERS);
+    assertEquals(
+        List.of(new Part(zones("xa"), Set.of(new SpeakerId("cho")), Duration.ZERO)), parts);
+  }
+
+  @Test
+  void an_order_names_so_few_that_it_is_never_too_large() {
+    List<Speaker> many =
+        IntStream.range(0, 200).mapToObj(number -> speaker("cum-" + number, "xa")).toList();
+    List<Part> parts = DispatchPlanner.parts(cue(List.of(delay("xa", 700)), "xa"), many);
+    assertEquals(200, parts.stream().mapToInt(part -> part.expected().size()).sum());
+    assertTrue(parts.stream().allMatch(part -> part.zones().size() <= 64));
+  }
+
+  private static EchoDelay delay(String cluster, long millis) {
+    return new EchoDelay("duong-lang", zones(cluster), Duration.ofMillis(millis));
+  }
+
   private static Set<String> expected(String... zones) {
-    return play(zones).expected().stream().map(SpeakerId::value).collect(Collectors.toSet());
+    return DispatchPlanner.parts(cue(List.of(), zones), SPEAKERS).stream()
+        .flatMap(part -> part.expected().stream())
+        .map(SpeakerId::value)
+        .collect(Collectors.toSet());
   }
 
   private static Dispatch play(String... zones) {
-    Cue cue =
-        new Cue(
-            new CueId("ban-tin-sang"),
-            new AnnouncementId("tiem-chung"),
-            zones(zones),
-            Priority.ROUTINE,
-            SIX_AM,
-            LateRule.skipAfter(Duration.ofMinutes(2)));
-    return PLANNER.play(cue, RECORDING, SPEAKERS, new Stamp(7, SIX_AM));
+    return dispatches(cue(List.of(), zones)).get(0);
+  }
+
+  private static List<Dispatch> dispatches(Cue cue) {
+    return DispatchPlanner.parts(cue, SPEAKERS).stream()
+        .map(part -> PLANNER.play(cue, RECORDING, part, new Stamp(7, SIX_AM)))
+        .toList();
+  }
+
+  private static Cue cue(List<EchoDelay> delays, String... zones) {
+    return new Cue(
+        new CueId("ban-tin-sang"),
+        new AnnouncementId("tiem-chung"),
+        zones(zones),
+        Priority.ROUTINE,
+        SIX_AM,
+        LateRule.skipAfter(Duration.ofMinutes(2)),
+        new CueTerms(Set.of(), List.of(), delays, null));
   }
 
   private static Speaker speaker(String id, String... zones) {

@@ -34,6 +34,10 @@ public record ProgrammeSheet(
     ZoneTree zones,
     List<EchoChain> echo,
     SortedMap<LocalDate, String> holidays) {
+  /** Says nothing. */
+  public static final ProgrammeSheet SILENT =
+      new ProgrammeSheet(List.of(), List.of(), List.of(), List.of(), ZoneTree.NONE);
+
   public ProgrammeSheet {
     programmes = List.copyOf(programmes);
     campaigns = List.copyOf(campaigns);

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.clockwork;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import loalang.controller.storage.StorageDesk;
+import loalang.protocol.PagingZone;
+import loalang.schedules.ScheduleBook;
+import loalang.schedules.feed.CalendarFeed;
+import loalang.schedules.rundown.PlannedItem;
+import loalang.schedules.rundown.Rundown;
+import loalang.schedules.rundown.Window;
+
+/**
+ * Questions about what will sound, as the office plans it now. On one event loop; a province takes
+ * seconds to plan, so the book is asked on a worker.
+ */
+public final class Outlook {
+  private static final Duration CALENDAR_BACK = Duration.ofDays(1);
+  private static final Duration CALENDAR_AHEAD = Duration.ofDays(14);
+
+  private final ScheduleBook book;
+  private final StorageDesk storage;
+  private final InstantSource now;
+
+  Outlook(ScheduleBook book, StorageDesk storage, InstantSource now) {
+    this.book = book;
+    this.storage = storage;
+    this.now = now;
+  }
+
+  /** The present instant. */
+  public Instant now() {
+    return now.instant();
+  }
+
+  /** What starts in a window, with the conflicts of its days; everywhere if no zone is named. */
+  public Future<Rundown> rundown(Optional<PagingZone> zone, Window window) {
+    return storage.run(
+        () -> zone.map(where -> book.rundown(where, window)).orElseGet(() -> book.rundown(window)));
+  }
+
+  /** What sounds in any cluster of a zone at an instant. */
+  public Future<List<PlannedItem>> soundingAt(PagingZone zone, Instant instant) {
+    return storage.run(() -> book.soundingAt(zone, instant));
+  }
+
+  /** Yesterday and the coming two weeks of a zone as an iCalendar object. */
+  public Future<String> calendar(PagingZone zone) {
+    Instant stamped = now.instant().truncatedTo(ChronoUnit.SECONDS);
+    Window window = new Window(stamped.minus(CALENDAR_BACK), stamped.plus(CALENDAR_AHEAD));
+    return storage.run(
+        () -> CalendarFeed.of(book.rundown(window), zone, book.sheet().zones(), stamped));
+  }
+}
