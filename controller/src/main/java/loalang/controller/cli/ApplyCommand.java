@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import loalang.controller.client.NamedFile;
 import loalang.controller.client.OfficeClient;
 import loalang.controller.clockwork.SheetName;
 import loalang.protocol.Problem;
@@ -41,7 +42,7 @@ final class ApplyCommand implements Callable<Integer> {
   public Integer call() {
     String path =
         OfficeClient.query("/programmes/" + name(), Map.of("dryRun", String.valueOf(isTrial)));
-    JsonNode answer = office.office().putText(path, "application/yaml", TextFile.read(file));
+    JsonNode answer = office.office().putText(path, "application/yaml", new NamedFile(file).text());
     PrintWriter out = spec.commandLine().getOut();
     new ScheduleLines(out).taken(answer);
     out.println(

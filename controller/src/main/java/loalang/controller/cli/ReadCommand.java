@@ -14,6 +14,7 @@ import loalang.announcements.script.Normaliser;
 import loalang.announcements.script.ReadingWarning;
 import loalang.announcements.script.Script;
 import loalang.announcements.script.ScriptSentence;
+import loalang.controller.client.NamedFile;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class ReadCommand implements Callable<Integer> {
       new ReadLines(reader)
           .copy(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), out);
     } else {
-      String written = NoticeFile.read(TextFile.read(named())).body();
+      String written = NoticeFile.read(new NamedFile(named()).text()).body();
       show(reader.read(written), written, out);
     }
     out.flush();

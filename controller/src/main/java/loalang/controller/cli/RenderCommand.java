@@ -16,6 +16,7 @@ import loalang.announcements.copies.AudioExport;
 import loalang.announcements.voice.Language;
 import loalang.announcements.voice.Voice;
 import loalang.announcements.voice.VoiceId;
+import loalang.controller.client.NamedFile;
 import loalang.protocol.Priority;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -102,7 +103,7 @@ final class RenderCommand implements Callable<Integer> {
 
   private Notice notice(VoiceInstallation installation) {
     if (words.file != null) {
-      Notice written = NoticeFile.read(TextFile.read(words.file));
+      Notice written = NoticeFile.read(new NamedFile(words.file).text());
       return voice == null ? written : written.spokenBy(voiceId(voice));
     }
     String text = words.text == null ? "" : words.text;
