@@ -237,7 +237,13 @@ public sealed interface AiringState {
         case PLAYED -> "played";
         case PARTIAL -> "partial";
         case PREEMPTED -> "pre-empted";
-        case SKIPPED_LATE, SKIPPED_QUIET_HOURS, SKIPPED_STOPPED -> "skipped";
+        case SKIPPED_LATE,
+            SKIPPED_QUIET_HOURS,
+            SKIPPED_STOPPED,
+            SKIPPED_WITHDRAWN,
+            SKIPPED_SILENCED,
+            SKIPPED_CLOCK_UNKNOWN ->
+            "skipped";
         case FAILED_RECORDING_MISSING,
             FAILED_RECORDING_UNREADABLE,
             FAILED_AUDIO_DEVICE,
