@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.cli;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,15 +29,21 @@ import picocli.CommandLine;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WithoutOfficeTest {
   private static final Map<String, List<String>> USES =
-      Map.of(
-          "say", List.of("Họp.", "--zone", "cho"),
-          "ticket", List.of("--zone", "cho"),
-          "apply", List.of("-f", "FILE"),
-          "dictionary list", List.of(),
-          "dictionary set", List.of("HTX", "hợp tác xã"),
-          "dictionary remove", List.of("HTX"),
-          "dictionary import", List.of("FILE"),
-          "dictionary export", List.of());
+      Map.ofEntries(
+          entry("say", List.of("Họp.", "--zone", "cho")),
+          entry("ticket", List.of("--zone", "cho")),
+          entry("apply", List.of("-f", "FILE")),
+          entry("dictionary list", List.of()),
+          entry("dictionary set", List.of("HTX", "hợp tác xã")),
+          entry("dictionary remove", List.of("HTX")),
+          entry("dictionary import", List.of("FILE")),
+          entry("dictionary export", List.of()),
+          entry("schedule show", List.of()),
+          entry("schedule at", List.of("05:41", "--zone", "cho")),
+          entry("schedule held", List.of()),
+          entry("schedule list", List.of()),
+          entry("schedule export", List.of()),
+          entry("schedule delete", List.of("tet")));
 
   /** They make an office, tell whether there is one, or take no more than its voices from it. */
   private static final Set<String> NEED_NONE =
