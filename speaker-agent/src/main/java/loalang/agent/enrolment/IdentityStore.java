@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import loalang.agent.disk.DurableFile;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 import loalang.protocol.enrolment.ClaimTicket;
@@ -91,9 +92,7 @@ public final class IdentityStore {
           "host=%s\nport=%d\nkey=%s\n".formatted(ticket.host(), ticket.port(), ticket.office().x());
       write(draft.resolve(OFFICE_FILE), office.getBytes(StandardCharsets.UTF_8));
       Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
-      try (FileChannel parent = FileChannel.open(directory.toAbsolutePath().getParent())) {
-        parent.force(true);
-      }
+      DurableFile.forceFolderOf(directory);
     } catch (IOException e) {
       throw new ProblemException(
           new Problem(

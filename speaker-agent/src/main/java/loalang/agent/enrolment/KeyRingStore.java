@@ -3,19 +3,16 @@ package loalang.agent.enrolment;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import loalang.agent.disk.DurableFile;
 import loalang.agent.trust.KeyRing;
 import loalang.protocol.Digest;
 import loalang.protocol.Problem;
@@ -97,18 +94,9 @@ public final class KeyRingStore {
    */
   public void store(KeyRing ring) {
     Path draft = file.resolveSibling("keys.new");
-    try (FileChannel channel =
-        FileChannel.open(
-            draft,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      channel.write(ByteBuffer.wrap(text(ring).getBytes(StandardCharsets.UTF_8)));
-      channel.force(true);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent())) {
-        directory.force(true);
-      }
+    try {
+      DurableFile.write(draft, text(ring).getBytes(StandardCharsets.UTF_8));
+      DurableFile.place(draft, file);
     } catch (IOException e) {
       throw new ProblemException(
           new Problem(

@@ -6,12 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
+import loalang.agent.disk.DurableFile;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 
@@ -56,7 +56,7 @@ public final class Journal implements AutoCloseable {
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(MAGIC), 0);
         channel.force(true);
-        forceDirectory(file);
+        DurableFile.forceFolderOf(file);
       }
       Reading reading = read(channel, file);
       if (reading.damaged > 0) {
@@ -170,8 +170,7 @@ public final class Journal implements AutoCloseable {
         freshEnd = writeRecord(fresh, freshEnd, List.of(fact));
       }
       fresh.force(true);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      forceDirectory(file);
+      DurableFile.place(draft, file);
       channel.close();
       channel = fresh;
       end = freshEnd;
@@ -229,12 +228,6 @@ public final class Journal implements AutoCloseable {
 
   private static Path draft(Path file) {
     return file.resolveSibling(file.getFileName() + ".new");
-  }
-
-  private static void forceDirectory(Path file) throws IOException {
-    try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent())) {
-      directory.force(true);
-    }
   }
 
   @Override

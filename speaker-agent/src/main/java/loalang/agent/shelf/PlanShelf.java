@@ -2,19 +2,16 @@
 package loalang.agent.shelf;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import loalang.agent.disk.DurableFile;
 import loalang.agent.journal.Bytes;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
@@ -106,18 +103,9 @@ public final class PlanShelf {
    */
   public void draft(LocalDate date, byte[] envelope) {
     Path draft = file(date, DRAFT_SUFFIX);
-    try (FileChannel channel =
-        FileChannel.open(
-            draft,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(envelope);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-      forceDirectory();
+    try {
+      DurableFile.write(draft, envelope);
+      DurableFile.forceFolderOf(draft);
     } catch (IOException e) {
       dropDraft(date);
       throw failed(e);
@@ -131,12 +119,7 @@ public final class PlanShelf {
    */
   public void adopt(LocalDate date) {
     try {
-      Files.move(
-          file(date, DRAFT_SUFFIX),
-          file(date, SUFFIX),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-      forceDirectory();
+      DurableFile.place(file(date, DRAFT_SUFFIX), file(date, SUFFIX));
     } catch (IOException e) {
       throw failed(e);
     }
@@ -162,12 +145,6 @@ public final class PlanShelf {
 
   private Path file(LocalDate date, String suffix) {
     return directory.resolve(date + suffix);
-  }
-
-  private void forceDirectory() throws IOException {
-    try (FileChannel channel = FileChannel.open(directory)) {
-      channel.force(true);
-    }
   }
 
   private ProblemException failed(IOException e) {
