@@ -21,6 +21,7 @@ import loalang.announcements.voice.EngineId;
 import loalang.announcements.voice.Voice;
 import loalang.announcements.voice.VoiceId;
 import loalang.protocol.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +43,7 @@ public final class PiperEngine implements SpeechEngine {
   private final EspeakPhonemes phonemes;
   private final Semaphore atOnce;
   private final Map<VoiceId, PiperModel> models = new ConcurrentHashMap<>();
+  private volatile @Nullable String fingerprint;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -67,9 +69,15 @@ public final class PiperEngine implements SpeechEngine {
     return ID;
   }
 
+  /** Looked at once, as a loaded model stays: a model laid here later is not what speaks. */
   @Override
   public String fingerprint() {
-    return "%s tempo %s, %s".formatted(ID, settings.tempo(), ModelFolder.contents(voices));
+    String known = fingerprint;
+    if (known == null) {
+      known = "%s tempo %s, %s".formatted(ID, settings.tempo(), ModelFolder.contents(voices));
+      fingerprint = known;
+    }
+    return known;
   }
 
   @Override

@@ -3,12 +3,14 @@ package loalang.piper;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -193,6 +195,24 @@ class PiperEngineTest {
           assertThrows(ProblemException.class, () -> engine.render(Voices.utterance(SENTENCE)));
 
       assertEquals("SPEECH_ENGINE_MISSING", refused.problem().code());
+    }
+  }
+
+  @Test
+  void another_model_is_another_fingerprint_but_not_while_the_old_one_is_loaded()
+      throws IOException {
+    install(TinyModel.humming());
+    try (PiperEngine before = engine(PiperSettings.STANDARD)) {
+      String old = before.fingerprint();
+      Path folder = install(TinyModel.humming());
+      Files.setLastModifiedTime(folder.resolve("lan.onnx"), FileTime.fromMillis(0));
+
+      assertEquals(old, before.fingerprint());
+      try (PiperEngine after = engine(PiperSettings.STANDARD);
+          PiperEngine slower = engine(at(0.8))) {
+        assertNotEquals(old, after.fingerprint());
+        assertNotEquals(after.fingerprint(), slower.fingerprint());
+      }
     }
   }
 
