@@ -104,7 +104,7 @@ final class RenderCommand implements Callable<Integer> {
   private Notice notice(VoiceInstallation installation) {
     if (words.file != null) {
       Notice written = NoticeFile.read(new NamedFile(words.file).text());
-      return voice == null ? written : written.spokenBy(voiceId(voice));
+      return voice == null ? written : written.spokenBy(VoicesOption.voiceId(spec, voice));
     }
     String text = words.text == null ? "" : words.text;
     if (text.isBlank()) {
@@ -116,19 +116,11 @@ final class RenderCommand implements Callable<Integer> {
 
   /** A text on the command line is in the language of the voice. */
   private Notice plain(String text, VoiceInstallation installation) {
-    VoiceId id = voice == null ? null : voiceId(voice);
+    VoiceId id = voice == null ? null : VoicesOption.voiceId(spec, voice);
     Language language =
         id == null
             ? Language.VIETNAMESE
             : installation.voices().find(id).map(Voice::language).orElse(Language.VIETNAMESE);
     return new Notice("--text", language, id, Priority.ROUTINE, Set.of(), text);
-  }
-
-  private VoiceId voiceId(String written) {
-    try {
-      return new VoiceId(written);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-    }
   }
 }

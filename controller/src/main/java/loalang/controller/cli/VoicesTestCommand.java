@@ -15,14 +15,12 @@ import loalang.announcements.copies.AudioExport;
 import loalang.announcements.script.ReadingWarning;
 import loalang.announcements.voice.Language;
 import loalang.announcements.voice.Voice;
-import loalang.announcements.voice.VoiceId;
 import loalang.protocol.Priority;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -54,7 +52,7 @@ final class VoicesTestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     VoiceInstallation installation = office.installation();
-    Voice voice = installation.voices().named(voiceId());
+    Voice voice = installation.voices().named(VoicesOption.voiceId(spec, id));
     ProductionSettings settings =
         ProductionSettings.standard(installation.voices(), installation.engines());
     try (ProduceAnnouncement line = ProduceAnnouncement.create(settings.withoutChimes())) {
@@ -96,14 +94,6 @@ final class VoicesTestCommand implements Callable<Integer> {
   private void keep(Production production) {
     if (out != null) {
       AudioExport.save(production.recording(), out);
-    }
-  }
-
-  private VoiceId voiceId() {
-    try {
-      return new VoiceId(id);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 }
