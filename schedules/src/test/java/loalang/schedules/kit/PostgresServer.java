@@ -41,9 +41,18 @@ public final class PostgresServer implements AutoCloseable {
     return programs().isPresent();
   }
 
-  /** Starts one; returns when it accepts connections. */
+  /**
+   * Starts one; returns when it accepts connections.
+   *
+   * @throws IllegalStateException if it is not installed
+   */
   public static PostgresServer start() throws IOException, InterruptedException {
-    Path programs = programs().orElseThrow();
+    Path programs =
+        programs()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "PostgreSQL is not here; ./loa test installs Debian's postgresql."));
     Path folder = Files.createTempDirectory("loa-postgres");
     if (isRoot()) {
       run(List.of("chown", USER, folder.toString()));

@@ -4,7 +4,6 @@ package loalang.schedules.quartz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -79,7 +78,6 @@ class KillTest {
 
   @Test
   void of_two_schedulers_in_a_cluster_one_is_killed_and_each_alarm_rings_once() throws Exception {
-    assumeTrue(PostgresServer.isInstalled(), "needs Debian's package postgresql");
     try (PostgresServer server = PostgresServer.start()) {
       // Given
       Instant first = Instant.now().plusSeconds(12).truncatedTo(ChronoUnit.SECONDS);

@@ -4,7 +4,6 @@ package loalang.schedules.quartz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +30,6 @@ class PostgresClockworkTest {
 
   @BeforeAll
   static void start() throws Exception {
-    assumeTrue(PostgresServer.isInstalled(), "needs Debian's package postgresql");
     SERVER.add(PostgresServer.start());
   }
 
