@@ -72,6 +72,10 @@ final class OfficeDirectory implements AutoCloseable {
     return root.resolve("recordings");
   }
 
+  Path uploads() {
+    return root.resolve("uploads");
+  }
+
   Path programmes() {
     return root.resolve("programmes");
   }

@@ -7,6 +7,8 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import loalang.announcements.recorded.RecordedVoice;
 import loalang.controller.accounts.Accounts;
 import loalang.controller.accounts.AttemptLimit;
 import loalang.controller.api.Rooms;
@@ -21,15 +23,20 @@ import loalang.controller.ledger.AsRunLog;
 import loalang.controller.ledger.ReportIntake;
 import loalang.controller.live.LiveFeed;
 import loalang.controller.reading.CommuneDictionary;
+import loalang.controller.reading.Edition;
 import loalang.controller.reading.ReadingQueue;
+import loalang.controller.sent.Inbox;
 import loalang.controller.speakers.EnrolmentDesk;
 import loalang.controller.speakers.Office;
 import loalang.controller.speakers.Roster;
 import loalang.controller.speakers.Speaker;
+import loalang.controller.station.StationDesk;
 import loalang.controller.storage.StorageDesk;
+import loalang.controller.studio.Productions;
 import loalang.controller.studio.ScriptDesk;
 import loalang.controller.studio.SpeechQueue;
 import loalang.controller.studio.Studio;
+import loalang.controller.versions.VersionDesk;
 import loalang.protocol.envelope.EnvelopeSigner;
 import loalang.protocol.topic.Topics;
 import loalang.schedules.ClockworkSettings;
@@ -67,7 +74,7 @@ final class Wiring {
     Roster roster = new Roster(storage, topics, feed, now, keptStates(config));
     EnrolmentDesk enrolment =
         new EnrolmentDesk(office(config, tools), storage, foundation.claims(), roster);
-    Rooms.Desks desks = desks(storage, tools);
+    Rooms.Desks desks = desks(storage, tools, feed);
     distribution =
         new AudioDistribution(
             vertx, desks.studio(), AudioDistribution.Road.usual(topics, publisher), now);
@@ -89,14 +96,38 @@ final class Wiring {
     connect(topics);
   }
 
-  private Rooms.Desks desks(StorageDesk storage, OfficeTools tools) {
+  private Rooms.Desks desks(StorageDesk storage, OfficeTools tools, LiveFeed feed) {
     CommuneDictionary dictionary = new CommuneDictionary(storage, tools.now());
-    Studio studio = studio(storage, dictionary, tools);
+    StationDesk station = new StationDesk(storage, tools.production().voices(), tools.now());
+    Supplier<Edition> inForce =
+        () -> dictionary.edition().in(station.current().settings().dialect());
+    Productions productions =
+        new Productions(
+            SpeechQueue.open(context.owner(), tools.speech()), this::onLoop, feed, tools.now());
+    Studio studio =
+        new Studio(
+            storage,
+            new Studio.Tools(
+                productions,
+                inForce,
+                station::current,
+                tools.production(),
+                tools.shelf().apply(foundation.directory().recordings())),
+            tools.now());
     ScriptDesk.Reading reading =
-        new ScriptDesk.Reading(
-            ReadingQueue.open(context.owner(), tools.reading()), dictionary::edition);
+        new ScriptDesk.Reading(ReadingQueue.open(context.owner(), tools.reading()), inForce);
     ScriptDesk scripts = new ScriptDesk(studio, storage, reading, tools.now());
-    return new Rooms.Desks(studio, scripts, new DocumentDesk(studio, reading), dictionary);
+    Rooms.Sound sound =
+        new Rooms.Sound(
+            productions,
+            new VersionDesk(studio, storage, tools.now()),
+            station,
+            Inbox.in(context.owner(), foundation.directory().uploads(), RecordedVoice.MAX_BYTES));
+    return new Rooms.Desks(studio, scripts, new DocumentDesk(studio, reading), dictionary, sound);
+  }
+
+  private void onLoop(Runnable work) {
+    context.runOnContext(ignored -> work.run());
   }
 
   private static Roster.KeptStates keptStates(ControllerConfig config) {
@@ -115,23 +146,13 @@ final class Wiring {
         tools.now());
   }
 
-  private Studio studio(StorageDesk storage, CommuneDictionary dictionary, OfficeTools tools) {
-    return new Studio(
-        storage,
-        new Studio.Tools(
-            SpeechQueue.open(context.owner(), tools.speech()),
-            dictionary::edition,
-            tools.production(),
-            tools.shelf().apply(foundation.directory().recordings())),
-        tools.now());
-  }
-
   /** What was known before the start. */
   Future<Void> load() {
     return rooms
         .roster()
         .load(foundation.gate())
         .compose(loaded -> rooms.desks().dictionary().load())
+        .compose(loaded -> rooms.desks().sound().station().load())
         .compose(loaded -> rooms.enrolment().load())
         .compose(loaded -> rooms.log().load());
   }

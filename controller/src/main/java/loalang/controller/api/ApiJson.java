@@ -41,15 +41,7 @@ final class ApiJson {
             .put("id", card.id().value())
             .put("title", card.title())
             .put("created", card.created().toString());
-    card.recording()
-        .ifPresent(
-            recording ->
-                json.put(
-                    "recording",
-                    new JsonObject()
-                        .put("digest", recording.digest().hex())
-                        .put("sizeBytes", recording.sizeBytes())
-                        .put("durationMillis", recording.duration().toMillis())));
+    card.recording().ifPresent(recording -> json.put("recording", SoundJson.recording(recording)));
     return json;
   }
 
@@ -116,8 +108,11 @@ final class ApiJson {
   }
 
   static JsonObject change(Change change) {
-    return change instanceof Change.OfAiring airing
-        ? new JsonObject().put("airing", airing.airing().value())
+    if (change instanceof Change.OfAiring airing) {
+      return new JsonObject().put("airing", airing.airing().value());
+    }
+    return change instanceof Change.OfNotice notice
+        ? new JsonObject().put("notice", notice.notice().value())
         : new JsonObject().put("speaker", ((Change.OfSpeaker) change).speaker().value());
   }
 

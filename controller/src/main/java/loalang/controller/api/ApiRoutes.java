@@ -12,6 +12,7 @@ import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -59,13 +60,13 @@ public final class ApiRoutes {
     SheetOperations sheets = new SheetOperations(rooms.timetable().sheets());
     PlanningOperations planning = new PlanningOperations(rooms.timetable());
     answering.putAll(planning(sheets, planning));
+    SoundOperations sound = new SoundOperations(rooms.desks());
+    answering.putAll(sound.all());
     answering.putAll(
         Map.ofEntries(
             Map.entry("getHealth", asked -> Future.succeededFuture(gatehouse.health().get())),
             Map.entry("listNotices", operations::listNotices),
             Map.entry("createNotice", operations::createNotice),
-            Map.entry("getNotice", operations::getNotice),
-            Map.entry("renderNotice", operations::renderNotice),
             Map.entry("listAirings", operations::listAirings),
             Map.entry("airNotice", operations::airNotice),
             Map.entry("getAiring", operations::getAiring),
@@ -77,6 +78,11 @@ public final class ApiRoutes {
         (id, work) -> route(builder, id).addHandler(context -> answer(context, id, work)));
     route(builder, "listenToNotice")
         .addHandler(context -> send(context, "audio/ogg", operations.listen(Asked.of(context))));
+    route(builder, "listenToVersion")
+        .addHandler(
+            context -> send(context, "audio/ogg", sound.listenToVersion(Asked.of(context))));
+    taking(builder, "createRecordedNotice", sound::createRecorded);
+    taking(builder, "recordVersion", sound::recordVersion);
     route(builder, "getProgramme")
         .addHandler(context -> send(context, YAML, sheets.export(Asked.of(context))));
     route(builder, "getCalendar")
@@ -125,6 +131,15 @@ public final class ApiRoutes {
         Map.entry("removeProgramme", sheets::remove));
   }
 
+  /** An operation that reads the request's body itself. */
+  private static void taking(
+      RouterBuilder builder,
+      String id,
+      BiFunction<Asked, RoutingContext, Future<JsonObject>> work) {
+    route(builder, id)
+        .addHandler(context -> answer(context, id, asked -> work.apply(asked, context)));
+  }
+
   private static OpenAPIRoute route(RouterBuilder builder, String id) {
     return builder.getRoute(id);
   }
@@ -151,9 +166,11 @@ public final class ApiRoutes {
           "issueTicket",
           "fixReading",
           "requestRelease",
-          "makeNotices" ->
+          "makeNotices",
+          "createRecordedNotice",
+          "renderVersion" ->
           CREATED;
-      case "stopAiring" -> TAKEN;
+      case "stopAiring", "cancelProduction" -> TAKEN;
       default -> OK;
     };
   }

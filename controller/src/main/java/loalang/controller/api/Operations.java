@@ -57,14 +57,6 @@ record Operations(Rooms rooms) {
     return rooms.studio().create(text, wanted).map(ApiJson::notice);
   }
 
-  Future<JsonObject> getNotice(Asked asked) {
-    return rooms.studio().find(notice(asked)).map(ApiJson::notice);
-  }
-
-  Future<JsonObject> renderNotice(Asked asked) {
-    return rooms.studio().render(notice(asked)).map(ApiJson::notice);
-  }
-
   Future<JsonObject> listAirings(Asked asked) {
     return rooms
         .log()

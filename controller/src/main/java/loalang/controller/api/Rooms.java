@@ -7,10 +7,14 @@ import loalang.controller.documents.DocumentDesk;
 import loalang.controller.ledger.AsRunLog;
 import loalang.controller.live.LiveFeed;
 import loalang.controller.reading.CommuneDictionary;
+import loalang.controller.sent.Inbox;
 import loalang.controller.speakers.EnrolmentDesk;
 import loalang.controller.speakers.Roster;
+import loalang.controller.station.StationDesk;
+import loalang.controller.studio.Productions;
 import loalang.controller.studio.ScriptDesk;
 import loalang.controller.studio.Studio;
+import loalang.controller.versions.VersionDesk;
 
 /** The rooms the API asks. */
 public record Rooms(
@@ -24,7 +28,15 @@ public record Rooms(
 
   /** The rooms where notices are written, read and rendered. */
   public record Desks(
-      Studio studio, ScriptDesk scripts, DocumentDesk documents, CommuneDictionary dictionary) {}
+      Studio studio,
+      ScriptDesk scripts,
+      DocumentDesk documents,
+      CommuneDictionary dictionary,
+      Sound sound) {}
+
+  /** The rooms that decide what notices sound like. */
+  public record Sound(
+      Productions productions, VersionDesk versions, StationDesk station, Inbox inbox) {}
 
   Studio studio() {
     return desks.studio();

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
       TicketCommand.class,
       ApplyCommand.class,
       ScheduleCommand.class,
+      NoticeCommand.class,
+      StationCommand.class,
       RenderCommand.class,
       VoicesCommand.class,
       ReadCommand.class,

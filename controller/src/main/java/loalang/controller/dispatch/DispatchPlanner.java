@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
 import loalang.controller.speakers.Speaker;
 import loalang.protocol.AiringId;
 import loalang.protocol.CommuneId;
@@ -59,13 +60,21 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
   record Stamp(long sequence, Instant now) {}
 
   /**
-   * Those who start at one instant.
+   * What some speakers hear.
+   *
+   * @param recording of the notice, in the version of their zone
+   * @param delay after the start of the cue, by an echo chain
+   */
+  record Heard(RecordingRef recording, Duration delay) {}
+
+  /**
+   * Those who hear one recording at one instant.
    *
    * @param zones the order names
    * @param expected who must tell what became of it
-   * @param delay after the start of the cue, by an echo chain
+   * @param heard which recording, and how long after the start of the cue
    */
-  record Part(Set<PagingZone> zones, Set<SpeakerId> expected, Duration delay) {
+  record Part(Set<PagingZone> zones, Set<SpeakerId> expected, Heard heard) {
     Part {
       zones = Set.copyOf(zones);
       expected = Set.copyOf(expected);
@@ -73,33 +82,39 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
   }
 
   /**
-   * One part for all unless an echo chain delays some: then each is named, because an order for a
-   * zone would reach those who start later too. No part if nobody is there.
+   * One part for all unless an echo chain delays some or some hear another recording: then each is
+   * named, because an order for a zone would reach the others too. No part if nobody is there.
    */
-  static List<Part> parts(Cue cue, Collection<Speaker> speakers) {
-    SortedMap<Duration, List<SpeakerId>> byDelay = new TreeMap<>();
+  static List<Part> parts(
+      Cue cue, Collection<Speaker> speakers, Function<Speaker, RecordingRef> recordings) {
+    Map<Heard, List<SpeakerId>> groups = new LinkedHashMap<>();
     for (Speaker speaker : speakers) {
       if (cue.zones().stream().anyMatch(speaker::isIn)) {
-        byDelay.computeIfAbsent(delay(cue, speaker), any -> new ArrayList<>()).add(speaker.id());
+        Heard heard = new Heard(recordings.apply(speaker), delay(cue, speaker));
+        groups.computeIfAbsent(heard, any -> new ArrayList<>()).add(speaker.id());
       }
     }
     List<Part> parts = new ArrayList<>();
-    if (byDelay.keySet().equals(Set.of(Duration.ZERO))) {
-      Set<SpeakerId> all = Set.copyOf(byDelay.get(Duration.ZERO));
-      parts.add(new Part(cue.zones(), all, Duration.ZERO));
-    } else {
-      byDelay.forEach((delay, ids) -> parts.addAll(named(delay, ids)));
-    }
+    groups.entrySet().stream()
+        .sorted(Comparator.comparing(group -> group.getKey().delay()))
+        .forEach(
+            group -> {
+              boolean isForAll = groups.size() == 1 && group.getKey().delay().isZero();
+              parts.addAll(
+                  isForAll
+                      ? List.of(new Part(cue.zones(), Set.copyOf(group.getValue()), group.getKey()))
+                      : named(group.getKey(), group.getValue()));
+            });
     return parts;
   }
 
-  private static List<Part> named(Duration delay, List<SpeakerId> ids) {
+  private static List<Part> named(Heard heard, List<SpeakerId> ids) {
     List<Part> parts = new ArrayList<>();
     for (int from = 0; from < ids.size(); from += MOST_NAMED) {
       List<SpeakerId> some = ids.subList(from, Math.min(ids.size(), from + MOST_NAMED));
       Set<PagingZone> zones = new LinkedHashSet<>();
       some.forEach(id -> zones.add(PagingZone.only(id)));
-      parts.add(new Part(zones, Set.copyOf(some), delay));
+      parts.add(new Part(zones, Set.copyOf(some), heard));
     }
     return parts;
   }
@@ -112,8 +127,9 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
         .orElse(Duration.ZERO);
   }
 
-  Dispatch play(Cue cue, RecordingRef recording, Part part, Stamp stamp) {
-    Instant start = cue.start().plus(part.delay());
+  Dispatch play(Cue cue, Part part, Stamp stamp) {
+    RecordingRef recording = part.heard().recording();
+    Instant start = cue.start().plus(part.heard().delay());
     Instant latestStart = cue.late().latestStart(start);
     Order.Play play = new Order.Play(airingOf(cue), recording, start, latestStart, cue.priority());
     Instant expires = latest(latestStart, stamp.now()).plus(CLOCK_TOLERANCE);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import loalang.controller.dispatch.DispatchPlanner.Dispatch;
 import loalang.controller.dispatch.DispatchPlanner.Part;
 import loalang.controller.dispatch.DispatchPlanner.Stamp;
@@ -25,6 +26,7 @@ import loalang.controller.storage.StorageDesk;
 import loalang.controller.studio.NoticeCard;
 import loalang.controller.studio.NoticeStore;
 import loalang.controller.studio.Studio;
+import loalang.controller.versions.VersionStore;
 import loalang.protocol.AiringId;
 import loalang.protocol.CommuneId;
 import loalang.protocol.Problem;
@@ -146,7 +148,9 @@ public final class Dispatcher {
       AsRunStore.skip(handle, airing, Studio.notRendered(cue.announcement()));
       return Stored.NOTHING;
     }
-    List<Part> parts = DispatchPlanner.parts(cue, speakers);
+    Function<Speaker, RecordingRef> recordings =
+        VersionStore.heard(handle, cue.announcement()).heardBy(recording.get(), speakers);
+    List<Part> parts = DispatchPlanner.parts(cue, speakers, recordings);
     if (parts.isEmpty()) {
       AsRunStore.skip(handle, airing, nobodyThere(cue));
       return Stored.NOTHING;
@@ -154,7 +158,7 @@ public final class Dispatcher {
     List<Dispatch> dispatches = new ArrayList<>();
     for (Part part : parts) {
       Stamp stamp = new Stamp(OutboxStore.nextSequence(handle), now);
-      dispatches.add(planner.play(cue, recording.get(), part, stamp));
+      dispatches.add(planner.play(cue, part, stamp));
     }
     return store(handle, airing, dispatches, now);
   }

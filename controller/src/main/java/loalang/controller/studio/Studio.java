@@ -2,48 +2,51 @@
 package loalang.controller.studio;
 
 import io.vertx.core.Future;
-import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import loalang.announcements.Notice;
 import loalang.announcements.NoticeFile;
-import loalang.announcements.Production;
-import loalang.controller.queue.WorkQueue;
+import loalang.announcements.RecordedNotice;
 import loalang.controller.reading.Edition;
 import loalang.controller.reading.FixedReading;
-import loalang.controller.reading.NoticeReading;
+import loalang.controller.sent.SentSound;
+import loalang.controller.station.KeptSettings;
 import loalang.controller.storage.StorageDesk;
-import loalang.controller.studio.NoticeStore.Rendered;
 import loalang.protocol.AnnouncementId;
 import loalang.protocol.Digest;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 import loalang.protocol.RecordingRef;
+import org.jdbi.v3.core.Handle;
 
 /** The door: takes notices, renders them, gives their recordings. On one event loop. */
 public final class Studio {
+  /** What the notice itself is called among its versions. */
+  public static final String PLAIN = "plain";
+
   private final StorageDesk storage;
-  private final WorkQueue speech;
-  private final Supplier<Edition> dictionary;
-  private final NoticeProduction production;
-  private final RecordingShelf shelf;
+  private final Productions productions;
+  private final SoundMaker maker;
   private final InstantSource now;
   private final SecureRandom random = new SecureRandom();
 
   /**
    * What a studio works with.
    *
-   * @param speech where it renders
+   * @param productions where it renders
    * @param dictionary what is in force when a rendering begins
+   * @param station the settings in force when a rendering begins
    * @param production makes sound of a script
    * @param shelf keeps it
    */
   public record Tools(
-      WorkQueue speech,
+      Productions productions,
       Supplier<Edition> dictionary,
+      Supplier<KeptSettings> station,
       NoticeProduction production,
       RecordingShelf shelf) {}
 
@@ -54,12 +57,13 @@ public final class Studio {
    * @param notice what it says
    * @param fixes readings fixed for it
    */
-  record Taken(NoticeCard card, Notice notice, List<KeptFix> fixes) {
-    Taken {
+  public record Taken(NoticeCard card, Notice notice, List<KeptFix> fixes) {
+    public Taken {
       fixes = List.copyOf(fixes);
     }
 
-    List<FixedReading> fixedReadings() {
+    /** The readings alone. */
+    public List<FixedReading> fixedReadings() {
       return fixes.stream().map(KeptFix::fix).toList();
     }
   }
@@ -75,10 +79,9 @@ public final class Studio {
   /** A studio. */
   public Studio(StorageDesk storage, Tools tools, InstantSource now) {
     this.storage = storage;
-    this.speech = tools.speech();
-    this.dictionary = tools.dictionary();
-    this.production = tools.production();
-    this.shelf = tools.shelf();
+    this.productions = tools.productions();
+    this.maker =
+        new SoundMaker(tools.production(), tools.shelf(), tools.dictionary(), tools.station(), now);
     this.now = now;
   }
 
@@ -113,7 +116,7 @@ public final class Studio {
   }
 
   /** A notice with all that decides how it is read; fails with NOTICE_UNKNOWN. */
-  Future<Taken> take(AnnouncementId id) {
+  public Future<Taken> take(AnnouncementId id) {
     return find(id)
         .compose(
             card ->
@@ -121,18 +124,57 @@ public final class Studio {
                     handle -> new Taken(card, noticeOf(card), FixedReadingStore.of(handle, id))));
   }
 
-  /** Renders a notice anew. */
+  /**
+   * Renders a notice anew; whatever goes wrong, it keeps the recording it had.
+   *
+   * @return fails with NOTICE_RECORDED if a person spoke it
+   */
   public Future<NoticeCard> render(AnnouncementId id) {
     return take(id)
-        .compose(taken -> speech.run(() -> produce(taken)))
+        .compose(
+            taken ->
+                taken.card().isRecorded()
+                    ? Future.failedFuture(new ProblemException(spokenByAPerson(id)))
+                    : speak(
+                        new Productions.Key(id, PLAIN),
+                        new Spoken(taken.notice(), Optional.empty(), taken.fixedReadings())))
+        .compose(rendered -> store(handle -> NoticeStore.render(handle, id, rendered)))
+        .compose(stored -> find(id));
+  }
+
+  /** Makes a recording of a text; it is on the shelf and belongs to nothing yet. */
+  public Future<Rendered> speak(Productions.Key key, Spoken spoken) {
+    return productions.run(key, reins -> maker.speak(spoken, reins));
+  }
+
+  /** Makes a recording of what a person said; it is on the shelf and belongs to nothing yet. */
+  public Future<Rendered> record(Productions.Key key, RecordedNotice about, SentSound sent) {
+    return productions.run(key, reins -> maker.record(about, sent, reins));
+  }
+
+  /**
+   * Takes in a notice that a person spoke.
+   *
+   * @param notice what it is about; its body is a note and never read aloud
+   * @param sent the sound
+   * @param wanted the name it shall have; empty makes one from its title
+   * @return fails with a RECORDED_VOICE code, and then nothing is kept
+   */
+  public Future<NoticeCard> createRecorded(
+      Notice notice, SentSound sent, Optional<AnnouncementId> wanted) {
+    NoticeCard card = card(notice, NoticeSource.of(notice), true, wanted);
+    RecordedNotice about = new RecordedNotice(notice.title(), notice.language(), notice.priority());
+    return record(new Productions.Key(card.id(), PLAIN), about, sent)
         .compose(
             rendered ->
-                storage.write(
+                store(
                     handle -> {
-                      NoticeStore.render(handle, id, rendered);
-                      return id;
+                      if (!NoticeStore.add(handle, card)) {
+                        throw taken(card);
+                      }
+                      NoticeStore.render(handle, card.id(), rendered);
                     }))
-        .compose(this::find);
+        .compose(stored -> find(card.id()));
   }
 
   /** The sound of a notice, whole; fails with RECORDING_MISSING if it was never rendered. */
@@ -162,7 +204,7 @@ public final class Studio {
 
   /** A piece of a recording. */
   public Future<byte[]> piece(Digest digest, long offset, int length) {
-    return storage.run(() -> shelf.read(digest, offset, length));
+    return storage.run(() -> maker.shelf().read(digest, offset, length));
   }
 
   private Future<byte[]> bytesOf(RecordingRef recording) {
@@ -170,17 +212,30 @@ public final class Studio {
   }
 
   private Future<NoticeCard> keep(Notice notice, String source, Optional<AnnouncementId> wanted) {
-    NoticeCard card =
-        new NoticeCard(
-            wanted.orElseGet(() -> NoticeNames.nameFor(notice.title(), random)),
-            notice.title(),
-            source,
-            now.instant(),
-            Optional.empty(),
-            Optional.empty());
+    NoticeCard card = card(notice, source, false, wanted);
     return storage
         .write(handle -> NoticeStore.add(handle, card))
         .compose(isNew -> isNew ? Future.succeededFuture(card) : Future.failedFuture(taken(card)));
+  }
+
+  private NoticeCard card(
+      Notice notice, String source, boolean isRecorded, Optional<AnnouncementId> wanted) {
+    return new NoticeCard(
+        wanted.orElseGet(() -> NoticeNames.nameFor(notice.title(), random)),
+        notice.title(),
+        source,
+        isRecorded,
+        now.instant(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private Future<Void> store(Consumer<Handle> change) {
+    return storage.write(
+        handle -> {
+          change.accept(handle);
+          return null;
+        });
   }
 
   private Future<List<NoticeCard>> keepAll(List<NoticeCard> cards) {
@@ -198,14 +253,7 @@ public final class Studio {
   private NoticeCard card(Plain plain) {
     // What begins like front matter is none here: its first line is blank.
     String source = plain.body().startsWith("---") ? "\n" + plain.body() : plain.body();
-    Notice notice = titled(NoticeFile.read(source), plain.title());
-    return new NoticeCard(
-        NoticeNames.nameFor(notice.title(), random),
-        notice.title(),
-        source,
-        now.instant(),
-        Optional.empty(),
-        Optional.empty());
+    return card(titled(NoticeFile.read(source), plain.title()), source, false, Optional.empty());
   }
 
   private static Notice noticeOf(NoticeCard card) {
@@ -217,24 +265,11 @@ public final class Studio {
         title, notice.language(), notice.voice(), notice.priority(), notice.zones(), notice.body());
   }
 
-  private Rendered produce(Taken taken) {
-    Notice notice = taken.notice();
-    NoticeReading reading = NoticeReading.of(notice, dictionary.get(), taken.fixedReadings());
-    Production made = production.produce(notice, reading.script());
-    RecordingRef recording = made.recording().ref();
-    try {
-      shelf.put(recording.digest(), made.recording().oggOpus());
-    } catch (IOException e) {
-      throw new ProblemException(
-          new Problem(
-              "RECORDING_NOT_STORED",
-              "The recording of \"%s\" cannot be written: %s."
-                  .formatted(notice.title(), e.getMessage()),
-              "Make room on the disk of the data directory and render again."),
-          e);
-    }
-    return new Rendered(
-        recording, ProductionText.of(notice, reading, made.report()), now.instant());
+  private static Problem spokenByAPerson(AnnouncementId id) {
+    return new Problem(
+        "NOTICE_RECORDED",
+        "Notice %s was spoken by a person; there is nothing to render.".formatted(id),
+        "Send another recording as a notice of its own: POST /api/v1/recorded-notices.");
   }
 
   private static ProblemException taken(NoticeCard card) {

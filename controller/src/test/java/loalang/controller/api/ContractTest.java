@@ -26,6 +26,7 @@ import java.util.TreeSet;
 import loalang.controller.kit.FakeNode;
 import loalang.controller.kit.Officer;
 import loalang.controller.kit.TestOffice;
+import loalang.controller.kit.Waves;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -88,6 +89,7 @@ class ContractTest {
     walkPlans();
     check("listCues", 200, officer.get("/cues?hours=24"));
     walkScripts(path);
+    walkSound(path);
     walkDocuments();
     walkDictionary();
     assertEquals(operationsOfTheContract(), walked);
@@ -125,6 +127,34 @@ class ContractTest {
     check("readScript", 200, officer.post("/script", new JsonObject().put("text", "Họp 7h30.")));
     check("fixReading", 201, officer.post(notice + "/readings", fix));
     check("unfixReading", 200, officer.delete(notice + "/readings?start=0&end=3"));
+  }
+
+  private void walkSound(String notice) {
+    byte[] spoken = Waves.tone(1_200);
+    String recorded = "/recorded-notices?title=Ti%E1%BA%BFng%20M%C3%B4ng&language=hmn";
+    check("createRecordedNotice", 201, officer.postBytes(recorded, spoken));
+    String version = notice + "/versions/hmong";
+    check("recordVersion", 200, officer.putBytes(version + "/sound?language=hmn", spoken));
+    String south = notice + "/versions/vi-south";
+    check("putVersion", 200, officer.put(south, new JsonObject().put("dialect", "south")));
+    check("renderVersion", 201, officer.post(south + "/recording", "text/plain", ""));
+    walked.add("listenToVersion");
+    assertEquals("audio/ogg", officer.get(version + "/recording").type());
+    check("removeVersion", 200, officer.delete(version));
+    check("getProduction", 200, officer.get(notice + "/production"));
+    walked.add("cancelProduction"); // of one that runs: ProductionsApiTest
+    problem(
+        409,
+        "PRODUCTION_NOT_RUNNING",
+        officer.post(notice + "/production/cancel", "text/plain", ""));
+    JsonObject heard = new JsonObject().put("version", "vi-south");
+    check("putZoneVersion", 200, officer.put("/zones/thon-mot/version", heard));
+    check("listZoneVersions", 200, officer.get("/zone-versions"));
+    check("removeZoneVersion", 200, officer.delete("/zones/thon-mot/version"));
+    JsonObject settings = new JsonObject().put("opening", "Đây là đài truyền thanh xã.");
+    check("putStation", 200, officer.put("/station", settings));
+    check("getStation", 200, officer.get("/station"));
+    check("listStationHistory", 200, officer.get("/station/history?limit=9"));
   }
 
   private void walkDocuments() {

@@ -61,6 +61,14 @@ public final class Officer {
             .build());
   }
 
+  public Answer putBytes(String path, byte[] body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/octet-stream")
+            .PUT(BodyPublishers.ofByteArray(body))
+            .build());
+  }
+
   /** Sends so many blanks without saying beforehand how many. */
   public Answer postBlanks(String path, long count) {
     byte[] some = " ".repeat(100_000).getBytes(StandardCharsets.US_ASCII);

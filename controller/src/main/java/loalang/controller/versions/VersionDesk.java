@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.versions;
+
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import loalang.announcements.RecordedNotice;
+import loalang.announcements.voice.Language;
+import loalang.controller.sent.SentSound;
+import loalang.controller.storage.StorageDesk;
+import loalang.controller.studio.Productions;
+import loalang.controller.studio.Rendered;
+import loalang.controller.studio.Spoken;
+import loalang.controller.studio.Studio;
+import loalang.protocol.AnnouncementId;
+import loalang.protocol.PagingZone;
+import loalang.protocol.Problem;
+import loalang.protocol.ProblemException;
+import org.jdbi.v3.core.Handle;
+
+/** The door: versions of notices, and which zone hears which. On one event loop. */
+public final class VersionDesk {
+  /** The most one notice may have: the languages and dialects of a commune are few. */
+  public static final int MAX = 20;
+
+  private final Studio studio;
+  private final StorageDesk storage;
+  private final InstantSource now;
+
+  /** A desk. */
+  public VersionDesk(Studio studio, StorageDesk storage, InstantSource now) {
+    this.studio = studio;
+    this.storage = storage;
+    this.now = now;
+  }
+
+  /**
+   * All about the versions of one notice.
+   *
+   * @param all by name
+   * @param missing which zones hear the notice itself although they are set to a version
+   */
+  public record Contents(List<NoticeVersion> all, List<Problem> missing) {
+    public Contents {
+      all = List.copyOf(all);
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /** The versions of a notice; none if there is no such notice. */
+  public Future<Contents> of(AnnouncementId notice) {
+    return storage.read(
+        handle ->
+            new Contents(
+                VersionStore.of(handle, notice),
+                VersionStore.heard(handle, notice).missing(notice)));
+  }
+
+  /**
+   * Writes a version in place of what had its name; its recording is made by {@link #render}.
+   *
+   * @return fails with NOTICE_UNKNOWN or VERSIONS_FULL
+   */
+  public Future<Void> put(AnnouncementId notice, VersionName name, VersionText text, String by) {
+    NoticeVersion version = version(name, text, false, by);
+    return studio
+        .find(notice)
+        .compose(
+            card ->
+                storage.write(
+                    handle -> {
+                      put(handle, notice, version);
+                      return null;
+                    }));
+  }
+
+  /** Takes a version away; fails with VERSION_UNKNOWN. */
+  public Future<Void> remove(AnnouncementId notice, VersionName name) {
+    return storage.write(
+        handle -> {
+          if (!VersionStore.remove(handle, notice, name)) {
+            throw new ProblemException(unknown(notice, name));
+          }
+          return null;
+        });
+  }
+
+  /**
+   * Makes the recording of a version; whatever goes wrong, it keeps the one it had.
+   *
+   * @return fails with VERSION_UNKNOWN, VERSION_CHANGED, NOTICE_RECORDED or what the studio says
+   */
+  public Future<Void> render(AnnouncementId notice, VersionName name) {
+    return find(notice, name)
+        .compose(
+            version ->
+                version.isRecorded()
+                    ? Future.failedFuture(new ProblemException(spokenByAPerson(notice, name)))
+                    : studio
+                        .take(notice)
+                        .compose(taken -> studio.speak(key(notice, name), spoken(taken, version)))
+                        .compose(rendered -> store(notice, version, rendered)));
+  }
+
+  /**
+   * Takes in a version that a person spoke, in place of what had its name.
+   *
+   * @return fails with NOTICE_UNKNOWN, VERSIONS_FULL or a RECORDED_VOICE code, and then what there
+   *     was stays
+   */
+  public Future<Void> record(AnnouncementId notice, NoticeVersion version, SentSound sent) {
+    return studio
+        .read(notice)
+        .compose(
+            about ->
+                studio.record(
+                    key(notice, version.name()),
+                    new RecordedNotice(about.title(), version.text().language(), about.priority()),
+                    sent))
+        .compose(
+            rendered ->
+                storage.write(
+                    handle -> {
+                      put(handle, notice, version);
+                      VersionStore.render(handle, notice, version, rendered);
+                      return null;
+                    }));
+  }
+
+  /** A version of a language that a person spoke just now. */
+  public NoticeVersion spokenByAPerson(VersionName name, Language language, String by) {
+    VersionText text =
+        new VersionText(language, Optional.empty(), Optional.empty(), Optional.empty());
+    return version(name, text, true, by);
+  }
+
+  /** The sound of a version; fails with VERSION_UNKNOWN or RECORDING_MISSING. */
+  public Future<byte[]> listen(AnnouncementId notice, VersionName name) {
+    return find(notice, name)
+        .map(
+            version ->
+                version
+                    .recording()
+                    .orElseThrow(() -> new ProblemException(notRendered(notice, name))))
+        .compose(
+            recording ->
+                studio.piece(recording.digest(), 0, Math.toIntExact(recording.sizeBytes())));
+  }
+
+  /** Which zones hear a version, by name; those that are not here hear the notice itself. */
+  public Future<List<ZoneVersion>> zones() {
+    return storage.read(VersionStore::zones);
+  }
+
+  /** Lets a zone hear a version wherever a notice has it, from the next airing on. */
+  public Future<List<ZoneVersion>> set(PagingZone zone, VersionName version, String by) {
+    ZoneVersion wanted = new ZoneVersion(zone, version, by, now.instant());
+    return storage.write(
+        handle -> {
+          VersionStore.set(handle, wanted);
+          return VersionStore.zones(handle);
+        });
+  }
+
+  /** Lets a zone hear notices themselves again. */
+  public Future<List<ZoneVersion>> letGo(PagingZone zone) {
+    return storage.write(
+        handle -> {
+          VersionStore.letGo(handle, zone);
+          return VersionStore.zones(handle);
+        });
+  }
+
+  private Future<NoticeVersion> find(AnnouncementId notice, VersionName name) {
+    return storage
+        .read(handle -> VersionStore.find(handle, notice, name))
+        .map(found -> found.orElseThrow(() -> new ProblemException(unknown(notice, name))));
+  }
+
+  private static void put(Handle handle, AnnouncementId notice, NoticeVersion version) {
+    VersionStore.put(handle, notice, version);
+    if (VersionStore.of(handle, notice).size() > MAX) {
+      throw new ProblemException(full(notice));
+    }
+  }
+
+  private Future<Void> store(AnnouncementId notice, NoticeVersion version, Rendered rendered) {
+    return storage.write(
+        handle -> {
+          if (!VersionStore.render(handle, notice, version, rendered)) {
+            throw new ProblemException(changed(notice, version.name()));
+          }
+          return null;
+        });
+  }
+
+  private NoticeVersion version(VersionName name, VersionText text, boolean isRecorded, String by) {
+    return new NoticeVersion(
+        name,
+        text,
+        isRecorded,
+        Optional.empty(),
+        Optional.empty(),
+        by,
+        now.instant().truncatedTo(ChronoUnit.MILLIS)); // as it is stored
+  }
+
+  /** Readings fixed for the notice's own words hold for the same words alone. */
+  private static Spoken spoken(Studio.Taken taken, NoticeVersion version) {
+    VersionText text = version.text();
+    boolean isOwn =
+        text.body().isEmpty() && text.language().sameLanguageAs(taken.notice().language());
+    return new Spoken(
+        text.of(taken.notice()), text.dialect(), isOwn ? taken.fixedReadings() : List.of());
+  }
+
+  private static Productions.Key key(AnnouncementId notice, VersionName name) {
+    return new Productions.Key(notice, name.value());
+  }
+
+  private static Problem unknown(AnnouncementId notice, VersionName name) {
+    return new Problem(
+        "VERSION_UNKNOWN",
+        "Notice %s has no version %s.".formatted(notice, name),
+        "GET /api/v1/notices/%s lists those it has.".formatted(notice));
+  }
+
+  private static Problem notRendered(AnnouncementId notice, VersionName name) {
+    return new Problem(
+        "RECORDING_MISSING",
+        "Version %s of notice %s has no recording.".formatted(name, notice),
+        "Render it first: POST /api/v1/notices/%s/versions/%s/recording.".formatted(notice, name));
+  }
+
+  private static Problem spokenByAPerson(AnnouncementId notice, VersionName name) {
+    return new Problem(
+        "NOTICE_RECORDED",
+        "Version %s of notice %s was spoken by a person; there is nothing to render."
+            .formatted(name, notice),
+        "Send another recording: PUT /api/v1/notices/%s/versions/%s/sound."
+            .formatted(notice, name));
+  }
+
+  private static Problem changed(AnnouncementId notice, VersionName name) {
+    return new Problem(
+        "VERSION_CHANGED",
+        "Version %s of notice %s was changed or taken away while it was rendered."
+            .formatted(name, notice),
+        "Render it again.");
+  }
+
+  private static Problem full(AnnouncementId notice) {
+    return new Problem(
+        "VERSIONS_FULL",
+        "Notice %s already has %d versions.".formatted(notice, MAX),
+        "Take one away that no zone is set to.");
+  }
+}
