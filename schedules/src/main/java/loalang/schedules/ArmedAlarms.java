@@ -11,13 +11,13 @@ import java.util.SortedSet;
  */
 final class ArmedAlarms {
   /** How far ahead alarms are set. */
-  static final Duration AHEAD = Duration.ofHours(12);
+  static final Duration AHEAD = Duration.ofHours(4);
 
   /** How far back a start looks for what fell due while nothing ran. */
   static final Duration BACK = Duration.ofDays(7);
 
   /** Alarms are renewed at every multiple of this, so that a renewal is known by its instant. */
-  static final Duration EVERY = Duration.ofHours(3);
+  static final Duration EVERY = Duration.ofHours(1);
 
   private final Clockwork clockwork;
   private Instant from = Instant.MAX;

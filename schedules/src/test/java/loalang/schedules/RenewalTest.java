@@ -30,7 +30,7 @@ class RenewalTest {
   private final Heard heard = new Heard(day);
 
   @Test
-  void alarms_reach_half_a_day_ahead_however_much_is_planned() {
+  void alarms_reach_some_hours_ahead_however_much_is_planned() {
     try (ScheduleBook book = openBook(day)) {
       book.replace(morningAt("05:30"));
       book.schedule(wish("2026-12-24T10:00"));
@@ -97,7 +97,7 @@ class RenewalTest {
   void a_renewal_that_a_crash_cut_short_is_made_good_by_the_next() {
     stopAfterAMoment();
     TreeSet<Instant> left = new TreeSet<>(day.alarms());
-    Instant lost = vietnam("2026-11-23T07:00");
+    Instant lost = vietnam("2026-11-23T06:00");
     assertTrue(left.remove(lost), "no renewal at " + lost);
     HandClockwork store = HandClockwork.showing(MONDAY_FIVE);
     store.setAllAfter(MONDAY_FIVE, left);
