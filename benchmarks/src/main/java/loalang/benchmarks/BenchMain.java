@@ -120,7 +120,8 @@ public final class BenchMain implements Runnable {
 
     @Override
     public Integer call() throws Exception {
-      print(new SchedulesBench(rounds).run(), spec.commandLine().getOut(), json);
+      PrintWriter out = spec.commandLine().getOut();
+      new SchedulesBench(rounds, figure -> print(List.of(figure), out, json)).run();
       return 0;
     }
   }

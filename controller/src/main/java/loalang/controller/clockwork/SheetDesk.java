@@ -2,6 +2,8 @@
 package loalang.controller.clockwork;
 
 import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class SheetDesk {
   private static final Logger LOG = LoggerFactory.getLogger(SheetDesk.class);
+
+  private static final Duration LOOKS_BACK = Duration.ofDays(7);
 
   private final ScheduleBook book;
   private final StorageDesk storage;
@@ -111,14 +115,21 @@ public final class SheetDesk {
   /**
    * Gives the book the technician's files and the stored sheets. Blocking, before the start.
    *
-   * @return single airings of stored sheets that fell due while no office ran
+   * @return single airings that fell due while no office ran
    */
   List<Unheard> load(List<SheetDirectory.Sheet> laidIn, List<KeptSheet> stored) {
-    laidIn.forEach(sheet -> take(sheet.file().toString(), sheet.yaml()).ifPresent(files::add));
     List<Unheard> missed = new ArrayList<>();
+    Instant lately = now.instant().minus(LOOKS_BACK);
+    for (SheetDirectory.Sheet file : laidIn) {
+      Optional<ProgrammeSheet> read = take(file.file().toString(), file.yaml());
+      read.ifPresent(files::add);
+      // A file may be older than the office: only what fell due lately was this office's to air.
+      Instant since = file.written().isAfter(lately) ? file.written() : lately;
+      read.ifPresent(sheet -> missed.addAll(missed(sheet, since)));
+    }
     for (KeptSheet kept : stored) {
       take(kept.name().value(), kept.yaml())
-          .ifPresent(sheet -> sheet.oneOffs().forEach(wish -> missed.addAll(missed(wish, kept))));
+          .ifPresent(sheet -> missed.addAll(missed(sheet, kept.taken())));
     }
     return missed;
   }
@@ -135,12 +146,16 @@ public final class SheetDesk {
 
   // The book refuses what is past, so its alarm finds nothing; the ledger must tell it all the
   // same.
-  private List<Unheard> missed(OneOff wish, KeptSheet kept) {
-    boolean wasToCome = wish.start().isAfter(kept.taken());
-    boolean isPast = wish.late().latestStart(wish.start()).isBefore(now.instant());
-    return wasToCome && isPast && book.schedule(wish) instanceof CueVerdict.NotAllowed no
-        ? List.of(new Unheard(wish.cue(), no.why()))
-        : List.of();
+  private List<Unheard> missed(ProgrammeSheet sheet, Instant since) {
+    List<Unheard> missed = new ArrayList<>();
+    for (OneOff wish : sheet.oneOffs()) {
+      boolean wasToCome = wish.start().isAfter(since);
+      boolean isPast = wish.late().latestStart(wish.start()).isBefore(now.instant());
+      if (wasToCome && isPast && book.schedule(wish) instanceof CueVerdict.NotAllowed no) {
+        missed.add(new Unheard(wish.cue(), no.why()));
+      }
+    }
+    return missed;
   }
 
   private Future<Taken> preview(SheetName name, ProgrammeSheet fresh) {

@@ -77,7 +77,10 @@ public final class Timetable {
         .read(
             handle ->
                 new Known(
-                    releases.given(handle), SheetStore.all(handle), AsRunStore.waiting(handle)))
+                    releases.given(handle),
+                    SheetStore.all(handle),
+                    HeldWishStore.stillPossible(handle, now.instant()),
+                    AsRunStore.waiting(handle)))
         .compose(
             known ->
                 storage.run(
@@ -85,6 +88,7 @@ public final class Timetable {
                       known.releases().forEach(book::release); // before what they let through
                       List<Unheard> missed =
                           sheets.load(new SheetDirectory(programmes).sheets(), known.sheets());
+                      known.held().forEach(book::schedule);
                       return Stream.concat(
                               missed.stream(), known.airings().stream().flatMap(this::resume))
                           .toList();
@@ -101,21 +105,38 @@ public final class Timetable {
 
   /** What the database knew before the start. */
   private record Known(
-      List<Release> releases, List<KeptSheet> sheets, List<AiringRecord> airings) {}
+      List<Release> releases,
+      List<KeptSheet> sheets,
+      List<OneOff> held,
+      List<AiringRecord> airings) {}
 
-  /** Airs once; the answer comes after the wish is stored. Fails with why it cannot be. */
+  /**
+   * Airs once; the answer comes after the wish is stored. Fails with why it cannot be; a wish that
+   * only waits for a second person is stored all the same.
+   */
   public Future<AiringRecord> air(OneOff wish, NoticeCard card) {
     return storage
         .run(() -> book.schedule(wish))
-        .compose(
-            verdict ->
-                verdict instanceof CueVerdict.Planned planned
-                    ? Future.succeededFuture(planned.cue())
-                    : Future.failedFuture(
-                        new ProblemException(((CueVerdict.Refused) verdict).why())))
+        .compose(verdict -> granted(wish, verdict))
         .map(cue -> Dispatcher.planned(cue, Optional.of(card)))
         .compose(planned -> log.plan(planned).compose(stored -> log.find(planned.id())))
         .map(Optional::orElseThrow);
+  }
+
+  private Future<Cue> granted(OneOff wish, CueVerdict verdict) {
+    if (verdict instanceof CueVerdict.Planned planned) {
+      return Future.succeededFuture(planned.cue());
+    }
+    ProblemException no = new ProblemException(((CueVerdict.Refused) verdict).why());
+    return verdict instanceof CueVerdict.NeedsSecondPerson
+        ? storage
+            .<Void>write(
+                handle -> {
+                  HeldWishStore.put(handle, wish, now.instant());
+                  return null;
+                })
+            .compose(stored -> Future.failedFuture(no))
+        : Future.failedFuture(no);
   }
 
   /** The cues of the coming hours, earliest first. */

@@ -106,15 +106,7 @@ class SecondPersonApiTest {
   @Test
   void a_single_airing_that_was_released_survives_a_restart() {
     try (TestOffice office = sleeping()) {
-      Officer officer = office.officer();
-      FakeNode.join(officer.ticket("thon-1", "xa")).close();
-      JsonObject wish =
-          new JsonObject()
-              .put("id", "hop-dem")
-              .put("notice", officer.notice("Họp."))
-              .put("zones", JsonArray.of("xa"))
-              .put("startAt", start.toString());
-      assertEquals("RUNDOWN_QUIET_HOURS", officer.post("/airings", wish).json().getString("code"));
+      ask(office.officer());
       assertEquals(201, account(office, "canbo").post(REQUEST).status());
       assertEquals(200, account(office, "pho-chu-tich").post(RELEASE).status());
     }
@@ -122,6 +114,34 @@ class SecondPersonApiTest {
       assertEquals(List.of("hop-dem"), planned(office.officer()));
       assertEquals("planned", office.officer().get("/airings/hop-dem").json().getString("state"));
     }
+  }
+
+  @Test
+  void a_single_airing_that_waits_for_a_second_person_still_waits_after_a_restart() {
+    try (TestOffice office = sleeping()) {
+      ask(office.officer());
+      assertEquals(201, account(office, "canbo").post(REQUEST).status());
+    }
+    try (TestOffice office = sleeping()) {
+      assertEquals(List.of("hop-dem"), ids(office.officer(), "/schedule/held", "held"));
+      assertEquals(200, account(office, "pho-chu-tich").post(RELEASE).status());
+      assertEquals(List.of("hop-dem"), planned(office.officer()));
+    }
+    try (TestOffice office = sleeping()) {
+      assertEquals(List.of("hop-dem"), planned(office.officer()));
+      assertEquals(List.of(), ids(office.officer(), "/schedule/held", "held"));
+    }
+  }
+
+  private void ask(Officer officer) {
+    FakeNode.join(officer.ticket("thon-1", "xa")).close();
+    JsonObject wish =
+        new JsonObject()
+            .put("id", "hop-dem")
+            .put("notice", officer.notice("Họp."))
+            .put("zones", JsonArray.of("xa"))
+            .put("startAt", start.toString());
+    assertEquals("RUNDOWN_QUIET_HOURS", officer.post("/airings", wish).json().getString("code"));
   }
 
   private TestOffice sleeping() {
