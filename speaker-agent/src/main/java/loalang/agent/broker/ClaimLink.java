@@ -32,16 +32,16 @@ public final class ClaimLink {
    * Sends a request and waits for the answer.
    *
    * @return the answer as received, not verified
-   * @throws ProblemException BROKER_UNREACHABLE, CLAIM_REFUSED or ENROLMENT_UNANSWERED
+   * @throws ProblemException BROKER_WITHOUT_TLS, BROKER_NOT_GENUINE, BROKER_UNREACHABLE,
+   *     CLAIM_REFUSED or ENROLMENT_UNANSWERED
    */
   public static byte[] ask(ClaimTicket ticket, byte[] request) {
     byte[] nonce = new byte[8];
     new SecureRandom().nextBytes(nonce);
     String clientId = "claim-" + HexFormat.of().formatHex(nonce);
-    String broker = ticket.host() + ":" + ticket.port();
+    BrokerAddress broker = BrokerAddress.of(ticket).checked();
     try {
-      MqttAsyncClient client =
-          new MqttAsyncClient("tcp://" + broker, clientId, new MemoryPersistence());
+      MqttAsyncClient client = new MqttAsyncClient(broker.uri(), clientId, new MemoryPersistence());
       try {
         return exchange(client, ticket, request);
       } finally {
@@ -49,7 +49,7 @@ public final class ClaimLink {
         client.close(true);
       }
     } catch (MqttException e) {
-      throw refused(e) ? claimRefused(broker, e) : unreachable(broker, e);
+      throw translated(broker, e);
     }
   }
 
@@ -74,6 +74,7 @@ public final class ClaimLink {
     connection.setPassword(ticket.code().value().getBytes(StandardCharsets.UTF_8));
     connection.setCleanStart(true);
     connection.setAutomaticReconnect(false);
+    BrokerAddress.of(ticket).protect(connection);
     client.connect(connection).waitForCompletion(PATIENCE_MILLIS);
     Topics topics = new Topics(ticket.commune());
     String answerTopic = topics.enrolled(client.getClientId());
@@ -98,12 +99,30 @@ public final class ClaimLink {
     }
   }
 
+  private static ProblemException translated(BrokerAddress broker, MqttException e) {
+    if (BrokerAddress.isNotGenuine(e)) {
+      return notGenuine(broker, e);
+    }
+    return refused(e) ? claimRefused(broker, e) : unreachable(broker, e);
+  }
+
+  private static ProblemException notGenuine(BrokerAddress broker, MqttException e) {
+    return new ProblemException(
+        new Problem(
+            "BROKER_NOT_GENUINE",
+            "What answers at %s cannot prove to be the broker of the ticket: %s."
+                .formatted(broker, BrokerAddress.why(e)),
+            "See that host and port lead to your office and nobody stands between; then ask the"
+                + " office for a new ticket."),
+        e);
+  }
+
   private static boolean refused(MqttException e) {
     return e.getReasonCode() == MqttReturnCode.RETURN_CODE_BAD_USERNAME_OR_PASSWORD
         || e.getReasonCode() == MqttReturnCode.RETURN_CODE_NOT_AUTHORIZED;
   }
 
-  private static ProblemException claimRefused(String broker, MqttException e) {
+  private static ProblemException claimRefused(BrokerAddress broker, MqttException e) {
     return new ProblemException(
         new Problem(
             "CLAIM_REFUSED",
@@ -112,7 +131,7 @@ public final class ClaimLink {
         e);
   }
 
-  private static ProblemException unreachable(String broker, MqttException e) {
+  private static ProblemException unreachable(BrokerAddress broker, MqttException e) {
     return new ProblemException(
         new Problem(
             "BROKER_UNREACHABLE",
