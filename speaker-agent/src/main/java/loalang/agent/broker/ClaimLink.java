@@ -2,8 +2,6 @@
 package loalang.agent.broker;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +20,6 @@ import org.eclipse.paho.mqttv5.common.packet.MqttReturnCode;
 
 /** The short connection over which a new pole asks to join. Blocks; the starting thread only. */
 public final class ClaimLink {
-  private static final String CLAIM_USER = "claim";
   private static final long PATIENCE_MILLIS = 20_000;
   private static final long REQUEST_EXPIRY_SECONDS = 60;
 
@@ -36,9 +33,7 @@ public final class ClaimLink {
    *     CLAIM_REFUSED or ENROLMENT_UNANSWERED
    */
   public static byte[] ask(ClaimTicket ticket, byte[] request) {
-    byte[] nonce = new byte[8];
-    new SecureRandom().nextBytes(nonce);
-    String clientId = "claim-" + HexFormat.of().formatHex(nonce);
+    String clientId = ticket.code().clientId();
     BrokerAddress broker = BrokerAddress.of(ticket).checked();
     try {
       MqttAsyncClient client = new MqttAsyncClient(broker.uri(), clientId, new MemoryPersistence());
@@ -70,7 +65,7 @@ public final class ClaimLink {
               }
             }));
     MqttConnectionOptions connection = new MqttConnectionOptions();
-    connection.setUserName(CLAIM_USER);
+    connection.setUserName(client.getClientId());
     connection.setPassword(ticket.code().value().getBytes(StandardCharsets.UTF_8));
     connection.setCleanStart(true);
     connection.setAutomaticReconnect(false);
