@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import java.net.BindException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import loalang.controller.api.ApiRoutes;
 import loalang.controller.api.Faults;
 import loalang.controller.api.Guard;
@@ -28,6 +29,7 @@ public final class ControllerVerticle extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(ControllerVerticle.class);
   private static final long SEND_AGAIN_MILLIS = 5_000;
   private static final int NOT_FOUND = 404;
+  private static final long RENEWAL_MILLIS = TimeUnit.HOURS.toMillis(12);
 
   private final ControllerConfig config;
   private final OfficeTools tools;
@@ -91,7 +93,18 @@ public final class ControllerVerticle extends VerticleBase {
         .compose(linked -> wired.startClockwork())
         .compose(started -> router(wired))
         .compose(this::listen)
-        .onSuccess(listening -> vertx.setPeriodic(SEND_AGAIN_MILLIS, t -> wired.sendAgain()));
+        .onSuccess(listening -> vertx.setPeriodic(SEND_AGAIN_MILLIS, t -> wired.sendAgain()))
+        .onSuccess(listening -> vertx.setPeriodic(RENEWAL_MILLIS, t -> renew(laid)));
+  }
+
+  private void renew(Foundation laid) {
+    vertx
+        .executeBlocking(
+            () -> {
+              laid.renewCertificate(config, tools.now().instant());
+              return laid;
+            })
+        .onFailure(e -> LOG.error("The broker's certificate is not renewed: {}", e.getMessage()));
   }
 
   // An external broker may come later; without the embedded one there is no office.

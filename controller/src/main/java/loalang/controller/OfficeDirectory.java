@@ -64,6 +64,10 @@ final class OfficeDirectory implements AutoCloseable {
     return root.resolve("first-login.txt");
   }
 
+  Path tls() {
+    return root.resolve("broker-tls");
+  }
+
   Path broker() {
     return root.resolve("broker");
   }

@@ -141,7 +141,7 @@ final class Wiring {
         new Topics(config.commune()),
         foundation.key(),
         foundation.gate(),
-        new Office.BrokerAddress(config.mqtt().host(), foundation.mqttPort(config)),
+        foundation.address(config),
         link::publish,
         tools.now());
   }

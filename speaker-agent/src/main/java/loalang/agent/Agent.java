@@ -144,8 +144,7 @@ final class Agent {
         new SpeakerState(
             station.speaker(), Link.LOST, null, parts.version(), parts.audioOutput(), 0, null, 0);
     return new LinkOptions(
-        identity.host(),
-        identity.port(),
+        identity.broker().checked(),
         station.speaker(),
         identity.password(),
         topics,

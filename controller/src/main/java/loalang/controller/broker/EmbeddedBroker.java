@@ -50,9 +50,16 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /** The port it listens on. */
   public int port() {
-    NettyAcceptor acceptor =
-        (NettyAcceptor) server.getRemotingService().getAcceptor(ArtemisSettings.ACCEPTOR);
-    return acceptor.getActualPort();
+    return acceptor().getActualPort();
+  }
+
+  /** Shows new connections what lies in its key store now; the others go on. */
+  public void showCertificateAnew() {
+    acceptor().reload();
+  }
+
+  private NettyAcceptor acceptor() {
+    return (NettyAcceptor) server.getRemotingService().getAcceptor(ArtemisSettings.ACCEPTOR);
   }
 
   @Override

@@ -16,6 +16,7 @@ import loalang.protocol.enrolment.ClaimCode;
  * event loop. It only lets a pole ask; whether it may join is decided by the rows.
  */
 public final class Claims implements BiPredicate<String, String> {
+  private static final int NAMED_CHARACTERS = ClaimCode.CLIENT.length() + 16;
   private static final int MAX_CLIENTS = 1_000;
 
   private final InstantSource now;
@@ -55,7 +56,16 @@ public final class Claims implements BiPredicate<String, String> {
 
   /** The hash of the code by which this client came in. */
   Optional<String> codeOf(String clientId) {
-    return Optional.ofNullable(codeOfClient.get(clientId));
+    return Optional.ofNullable(codeOfClient.get(clientId)).or(() -> codeNamed(clientId));
+  }
+
+  // A broker of its own does not tell us who came in by which code; the client is named after it.
+  private Optional<String> codeNamed(String clientId) {
+    if (clientId.length() < NAMED_CHARACTERS || !clientId.startsWith(ClaimCode.CLIENT)) {
+      return Optional.empty();
+    }
+    String begin = clientId.substring(ClaimCode.CLIENT.length());
+    return open.keySet().stream().filter(hash -> hash.startsWith(begin)).findFirst();
   }
 
   Map<String, OpenCode> snapshot() {

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import loalang.controller.broker.OfficeGate;
 import loalang.controller.broker.Outgoing;
+import loalang.protocol.enrolment.CertificatePin;
 import loalang.protocol.enrolment.ClaimCode;
 import loalang.protocol.enrolment.ClaimTicket;
 import loalang.protocol.envelope.SigningKey;
 import loalang.protocol.topic.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who the poles join.
@@ -35,8 +37,9 @@ public record Office(
    *
    * @param host as seen from the poles
    * @param port 1 to 65535
+   * @param pin who vouches for its certificate; null without TLS
    */
-  public record BrokerAddress(String host, int port) {}
+  public record BrokerAddress(String host, int port, @Nullable CertificatePin pin) {}
 
   /** Sends to the broker. */
   Future<Void> publish(Outgoing message) {
@@ -44,7 +47,8 @@ public record Office(
   }
 
   ClaimTicket ticket(ClaimCode code) {
-    return new ClaimTicket(address.host(), address.port(), topics.commune(), code, key.verifyKey());
+    return new ClaimTicket(
+        address.host(), address.port(), topics.commune(), code, key.verifyKey(), address.pin());
   }
 
   /** The client an answer topic belongs to; empty if it is no answer topic. */

@@ -76,9 +76,10 @@ public final class FakeNode implements AutoCloseable {
   /** Asks to join and tells the verified answer. */
   public static EnrolmentAnswer ask(ClaimTicket ticket, SigningKey key) {
     Topics topics = new Topics(ticket.commune());
-    String clientId = "claim-" + key.verifyKey().id().thumbprint().substring(0, 8);
+    String clientId = ticket.code().clientId();
+    TestClient.Door door = new TestClient.Door(ticket.port(), ticket.pin());
     try (TestClient client =
-        TestClient.connect(ticket.port(), clientId, "claim", ticket.code().value())) {
+        TestClient.connect(door, clientId, clientId, ticket.code().value())) {
       BlockingQueue<byte[]> answers = client.subscribe(topics.enrolled(clientId), 1);
       byte[] request =
           Wire.ENROLMENT_REQUEST.encode(new EnrolmentRequest(key.verifyKey(), null, "test"));
@@ -108,7 +109,12 @@ public final class FakeNode implements AutoCloseable {
 
   /** Connects, subscribes, says that it is online. */
   public FakeNode connect() {
-    TestClient connected = TestClient.connect(port, id().value(), id().value(), grant.password());
+    TestClient connected = 
+        TestClient.connect(
+            new TestClient.Door(port, ticket.pin()),
+            id().value(),
+            id().value(),
+            grant.password());
     client = connected;
     connected.listen(
         topics.acknowledgement(id()),

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import loalang.protocol.enrolment.CertificatePin;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
@@ -18,6 +19,7 @@ import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+import org.jspecify.annotations.Nullable;
 
 /** A plain MQTT 5 client for tests. */
 public final class TestClient implements AutoCloseable, MqttCallback {
@@ -30,11 +32,25 @@ public final class TestClient implements AutoCloseable, MqttCallback {
     this.client = client;
   }
 
-  /** Connects, or throws the refusal as an AssertionError. */
+  /** Connects without TLS, or throws the refusal as an AssertionError. */
   public static TestClient connect(int port, String clientId, String user, String password) {
+    return connect(new Door(port, null), clientId, user, password);
+  }
+
+  /**
+   * A broker on this machine.
+   *
+   * @param pin null without TLS
+   */
+  public record Door(int port, @Nullable CertificatePin pin) {}
+
+  /** Connects, or throws the refusal as an AssertionError. */
+  public static TestClient connect(Door door, String clientId, String user, String password) {
     try {
+      String scheme = door.pin() == null ? "tcp" : "ssl";
       MqttAsyncClient client =
-          new MqttAsyncClient("tcp://127.0.0.1:" + port, clientId, new MemoryPersistence());
+          new MqttAsyncClient(
+              scheme + "://127.0.0.1:" + door.port(), clientId, new MemoryPersistence());
       TestClient test = new TestClient(client);
       client.setCallback(test);
       MqttConnectionOptions options = new MqttConnectionOptions();
@@ -42,6 +58,9 @@ public final class TestClient implements AutoCloseable, MqttCallback {
       options.setPassword(password.getBytes(StandardCharsets.UTF_8));
       options.setCleanStart(true);
       options.setAutomaticReconnect(false);
+      if (door.pin() != null) {
+        options.setSocketFactory(PinTrust.sockets(door.pin()));
+      }
       client.connect(options).waitForCompletion(LIMIT_MILLIS);
       return test;
     } catch (MqttException e) {

@@ -8,8 +8,7 @@ import loalang.protocol.topic.Topics;
 /**
  * How to connect.
  *
- * @param host of the broker
- * @param port of the broker
+ * @param broker where it is and how it is recognised
  * @param speaker user name and client identifier
  * @param password never printed
  * @param topics of the commune
@@ -17,8 +16,7 @@ import loalang.protocol.topic.Topics;
  * @param will the state the broker publishes when the connection breaks
  */
 public record LinkOptions(
-    String host,
-    int port,
+    BrokerAddress broker,
     SpeakerId speaker,
     String password,
     Topics topics,
@@ -28,11 +26,6 @@ public record LinkOptions(
     orderTopics = List.copyOf(orderTopics);
   }
 
-  /** Where the broker is, as Paho wants it. */
-  String uri() {
-    return "tcp://" + host + ":" + port;
-  }
-
   /** The bytes of a message that somebody else will publish. */
   public interface Will {
     byte[] bytes();
@@ -40,6 +33,6 @@ public record LinkOptions(
 
   @Override
   public String toString() {
-    return "LinkOptions[%s at %s:%d]".formatted(speaker, host, port);
+    return "LinkOptions[%s at %s]".formatted(speaker, broker);
   }
 }

@@ -2,6 +2,7 @@
 package loalang.agent.enrolment;
 
 import java.util.Optional;
+import loalang.agent.broker.BrokerAddress;
 import loalang.agent.broker.ClaimLink;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
@@ -65,7 +66,7 @@ public final class Enrolment {
           new Problem(
               "TICKET_MALFORMED",
               "The claim ticket cannot be read.",
-              "Copy it whole, in quotes: loa://host:port/commune?claim=CODE&key=KEY."),
+              "Copy it whole, in quotes: loa://host:port/commune?claim=CODE&key=KEY&ca=PIN."),
           e);
     }
   }
@@ -85,8 +86,7 @@ public final class Enrolment {
         key,
         Answers.station(granted),
         ticket.office(),
-        ticket.host(),
-        ticket.port(),
+        BrokerAddress.of(ticket),
         granted.password());
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import loalang.agent.broker.BrokerAddress;
 import loalang.agent.clock.NodeClock;
 import loalang.agent.enrolment.Identity;
 import loalang.agent.enrolment.KeyRingStore;
@@ -75,8 +76,7 @@ class PlanDeskTest implements Effect.Hands, PlanDesk.Stock {
               Set.of(ZONE),
               List.of(new TrustedKey(OFFICE.verifyKey(), Issuer.COMMUNE))),
           OFFICE.verifyKey(),
-          "127.0.0.1",
-          1_883,
+          new BrokerAddress("127.0.0.1", 1_883, null),
           "secret");
 
   private final List<String> done = new ArrayList<>();
