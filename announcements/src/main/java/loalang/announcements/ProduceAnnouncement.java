@@ -115,8 +115,8 @@ public final class ProduceAnnouncement implements AutoCloseable {
             new OpusComments(
                 notice.title(),
                 notice.language().tag(),
-                voice.engine().value(),
-                voice.id().value()));
+                new OpusComments.Source.Synthetic(
+                    voice.engine().value(), voice.id().value(), desk.isTrained(voice))));
     SpokenTimes times = joined.times(all);
     return new Production(
         recording,

@@ -165,7 +165,10 @@ final class NoticeCommand implements Runnable {
     @Option(names = "--notice", paramLabel = "NOTICE", description = "As a version of this one.")
     private @Nullable String notice;
 
-    @Option(names = "--version-name", paramLabel = "V", description = "Which version, with --notice.")
+    @Option(
+        names = "--version-name",
+        paramLabel = "V",
+        description = "Which version, with --notice.")
     private @Nullable String version;
 
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -65,9 +65,7 @@ public final class RenderWatch {
       if (one.path("stage").asText().equals("running") && one.path("of").asInt() > 0) {
         out.printf(
             "\r%s: %d/%d câu / sentences",
-            one.path("version").asText(),
-            one.path("sentences").asInt(),
-            one.path("of").asInt());
+            one.path("version").asText(), one.path("sentences").asInt(), one.path("of").asInt());
         out.flush();
         told = true;
       }
