@@ -68,8 +68,7 @@ class WholeSheetTest {
   }
 
   private static List<KeptSheet> kept() {
-    return List.of(
-        kept("tang", PLAIN), kept("cay", "zones: [{zone: thon-1, in: xa}]"));
+    return List.of(kept("tang", PLAIN), kept("cay", "zones: [{zone: thon-1, in: xa}]"));
   }
 
   private static KeptSheet kept(String name, String yaml) {
