@@ -68,9 +68,14 @@ public final class SheetDesk {
     return storage.read(handle -> find(handle, name).orElseThrow(() -> unknown(name)));
   }
 
-  /** Everything the book holds that is still to come, as one YAML file. */
+  /**
+   * Everything the book holds that is still to come, as one YAML file: the only sheet's own words
+   * if there is but one, else written anew, with a first line that says whose comments are not in
+   * it.
+   */
   public Future<String> whole() {
-    return storage.run(() -> ProgrammeFile.write(book.sheet()));
+    return storage.read(
+        handle -> WholeSheet.of(book.sheet(), SheetStore.all(handle), !files.isEmpty()));
   }
 
   /** What a sheet would change; changes nothing. */
