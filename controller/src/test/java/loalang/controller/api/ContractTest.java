@@ -90,6 +90,8 @@ class ContractTest {
     walkScripts(path);
     walkDocuments();
     walkDictionary();
+    check("revokeSpeaker", 200, officer.delete("/speakers/thon-mot-1"));
+    problem(404, "SPEAKER_UNKNOWN", officer.delete("/speakers/thon-mot-1"));
     assertEquals(operationsOfTheContract(), walked);
   }
 
