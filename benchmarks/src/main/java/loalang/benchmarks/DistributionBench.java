@@ -41,9 +41,12 @@ import loalang.protocol.audio.Parts;
 import loalang.protocol.audio.Want;
 import loalang.protocol.topic.Topics;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** So many nodes that wake up together, over TLS and the real embedded broker, in this process. */
 final class DistributionBench {
+  private static final Logger LOG = LoggerFactory.getLogger(DistributionBench.class);
   private static final String BENCH = "distribution";
   private static final int SIZE = 240 * 1024; // a minute and a half of speech
   private static final int LIMIT_SECONDS = 300;
@@ -192,6 +195,11 @@ final class DistributionBench {
       seconds.add(since(began));
       node.unsubscribe();
       whole.countDown();
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+      LOG.warn("A node's connection ends: {}", cause.toString());
     }
 
     void awaitConnected() throws InterruptedException {

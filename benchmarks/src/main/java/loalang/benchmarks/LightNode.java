@@ -69,6 +69,8 @@ final class LightNode extends SimpleChannelInboundHandler<MqttMessage> {
     void connected();
 
     void whole(LightNode node);
+
+    void failed(Throwable cause);
   }
 
   LightNode(SpeakerId id, Task task) {
@@ -179,6 +181,12 @@ final class LightNode extends SimpleChannelInboundHandler<MqttMessage> {
 
   private boolean isWhole() {
     return held.cardinality() == Parts.count(task.wish().sizeBytes());
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    task.heard().failed(cause);
+    context.close();
   }
 
   /** What came over the line as sound, needed or not. */
