@@ -65,7 +65,7 @@ public record MosquittoFiles(Path folder, int port, Path plugin) {
     return """
     # Written by "loa broker mosquitto" (ADR 0074). Start: mosquitto -c %1$s/mosquitto.conf
     # Everything here must belong to the user Mosquitto runs as: chown -R mosquitto: %1$s
-    # After another run of that command: stop Mosquitto, run it, start. A renewed certificate alone: SIGHUP.
+    # To write it anew: stop Mosquitto, run the command, start. A renewed certificate: SIGHUP.
     listener %2$d
     certfile %1$s/broker.pem
     keyfile %1$s/broker.key

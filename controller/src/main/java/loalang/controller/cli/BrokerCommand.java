@@ -97,7 +97,8 @@ final class BrokerCommand implements Runnable {
     out.printf(
         "%d cụm loa / nodes -> %s%n"
             + "mosquitto -c %s/mosquitto.conf%n"
-            + "LOA_BROKER_PASSWORD=$(cat %s/%s) ./loa controller --broker ssl://%s:%d --broker-ca %s/ca.pem%n",
+            + "LOA_BROKER_PASSWORD=$(cat %s/%s) ./loa controller --broker ssl://%s:%d"
+            + " --broker-ca %s/ca.pem%n",
         written.accounts(),
         folder,
         folder,
