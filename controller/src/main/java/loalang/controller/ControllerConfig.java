@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Optional;
 import loalang.controller.broker.LinkSettings;
+import loalang.controller.distribution.AudioRates;
 import loalang.controller.storage.DatabaseSettings;
 import loalang.controller.tls.BrokerTls;
 import loalang.protocol.CommuneId;
@@ -72,11 +73,16 @@ public record ControllerConfig(
    * @param tls how the embedded broker protects its line
    * @param address where poles find the broker, if that is not where it listens
    * @param authority who vouches for an external broker, and stands in the tickets
+   * @param rates how much sound may be on the lines
    */
-  public record Reach(BrokerTls tls, Optional<Door> address, Optional<X509Certificate> authority) {
+  public record Reach(
+      BrokerTls tls,
+      Optional<Door> address,
+      Optional<X509Certificate> authority,
+      AudioRates rates) {
     /** Without TLS, which only loopback allows. */
     public static final Reach THIS_MACHINE =
-        new Reach(new BrokerTls.Plain(), Optional.empty(), Optional.empty());
+        new Reach(new BrokerTls.Plain(), Optional.empty(), Optional.empty(), AudioRates.USUAL);
   }
 
   /**

@@ -12,12 +12,16 @@ import loalang.announcements.recorded.RecordedVoice;
 import loalang.controller.accounts.Accounts;
 import loalang.controller.accounts.AttemptLimit;
 import loalang.controller.api.Rooms;
+import loalang.controller.broker.BrokerAccounts;
 import loalang.controller.broker.BrokerLink;
+import loalang.controller.broker.GateAccounts;
+import loalang.controller.broker.MosquittoAccounts;
 import loalang.controller.broker.Outgoing;
 import loalang.controller.clockwork.Timetable;
 import loalang.controller.dispatch.CommandOutbox;
 import loalang.controller.dispatch.Dispatcher;
 import loalang.controller.distribution.AudioDistribution;
+import loalang.controller.distribution.StudioSound;
 import loalang.controller.documents.DocumentDesk;
 import loalang.controller.ledger.AsRunLog;
 import loalang.controller.ledger.ReportIntake;
@@ -77,7 +81,10 @@ final class Wiring {
     Rooms.Desks desks = desks(storage, tools, feed);
     distribution =
         new AudioDistribution(
-            vertx, desks.studio(), AudioDistribution.Road.usual(topics, publisher), now);
+            vertx,
+            new StudioSound(desks.studio()),
+            AudioDistribution.Road.usual(topics, publisher, config.reach().rates()),
+            now);
     outbox = new CommandOutbox(storage, topics, publisher, now);
     intake =
         new ReportIntake(storage, roster, new ReportIntake.Voice(topics, signer, publisher), now);
@@ -136,11 +143,20 @@ final class Wiring {
         : Roster.KeptStates.OLD_NEWS;
   }
 
+  private BrokerAccounts accounts(Topics topics, InstantSource now) {
+    return foundation
+        .broker()
+        .<BrokerAccounts>map(broker -> new GateAccounts(context.owner(), broker))
+        .orElseGet(() -> new MosquittoAccounts(topics, link::publish, now));
+  }
+
   private Office office(ControllerConfig config, OfficeTools tools) {
+    Topics topics = new Topics(config.commune());
     return new Office(
-        new Topics(config.commune()),
+        topics,
         foundation.key(),
         foundation.gate(),
+        accounts(topics, tools.now()),
         foundation.address(config),
         link::publish,
         tools.now());

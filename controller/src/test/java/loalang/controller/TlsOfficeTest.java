@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import loalang.controller.distribution.AudioRates;
 import loalang.controller.kit.FakeNode;
 import loalang.controller.kit.Officer;
 import loalang.controller.kit.TestClient;
@@ -95,7 +96,8 @@ class TlsOfficeTest {
         c.communeName(),
         c.http(),
         mqtt,
-        new ControllerConfig.Reach(new BrokerTls.Own(), address, Optional.empty()),
+        new ControllerConfig.Reach(
+            new BrokerTls.Own(), address, Optional.empty(), AudioRates.USUAL),
         c.externalBroker(),
         c.data(),
         c.database(),

@@ -34,8 +34,7 @@ class TlsTest {
 
   private static String ticket(FakeOffice office, int port, @Nullable CertificatePin pin) {
     ClaimTicket plain = office.ticket();
-    return new ClaimTicket(
-            "127.0.0.1", port, plain.commune(), plain.code(), plain.office(), pin)
+    return new ClaimTicket("127.0.0.1", port, plain.commune(), plain.code(), plain.office(), pin)
         .toUri();
   }
 

@@ -73,6 +73,7 @@ public final class ApiRoutes {
             Map.entry("stopAiring", operations::stopAiring),
             Map.entry("listSpeakers", operations::listSpeakers),
             Map.entry("issueTicket", operations::issueTicket),
+            Map.entry("revokeSpeaker", operations::revokeSpeaker),
             Map.entry("listCues", operations::listCues)));
     answering.forEach(
         (id, work) -> route(builder, id).addHandler(context -> answer(context, id, work)));

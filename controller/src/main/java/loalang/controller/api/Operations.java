@@ -88,6 +88,14 @@ record Operations(Rooms rooms) {
     return Future.succeededFuture(ApiJson.list("speakers", rooms.roster().all(), ApiJson::speaker));
   }
 
+  Future<JsonObject> revokeSpeaker(Asked asked) {
+    SpeakerId speaker = new SpeakerId(asked.path("speaker"));
+    return rooms
+        .enrolment()
+        .revoke(speaker)
+        .map(done -> new JsonObject().put("speaker", speaker.value()));
+  }
+
   Future<JsonObject> issueTicket(Asked asked) {
     JsonObject json = asked.json();
     Optional<SpeakerId> speaker =

@@ -21,6 +21,7 @@ final class ProblemStatus {
           Map.entry("DICTIONARY_ENTRY_UNKNOWN", 404),
           Map.entry("FIXED_READING_UNKNOWN", 404),
           Map.entry("SHEET_UNKNOWN", 404),
+          Map.entry("SPEAKER_UNKNOWN", 404),
           Map.entry("RELEASE_NOT_NEEDED", 404),
           Map.entry("RELEASE_NOT_REQUESTED", 409),
           Map.entry("RELEASE_SAME_PERSON", 409),

@@ -25,6 +25,7 @@ final class ArtemisSettings {
   private static final int LARGEST_PACKET_BYTES = MEGABYTE;
   private static final int SESSION_SECONDS = 7 * 24 * 3600; // above 24.8 days it overflows
   private static final int SCAN_MILLIS = 5_000;
+  private static final int HANDSHAKE_SECONDS = 60;
   private static final int JOURNAL_BATCH_NANOS = 1_000_000;
 
   private ArtemisSettings() {}
@@ -106,6 +107,9 @@ final class ArtemisSettings {
       return;
     }
     transport.put(TransportConstants.SSL_ENABLED_PROP_NAME, true);
+    // A thousand poles that come back together outlast the usual ten seconds on a small computer.
+    transport.put(TransportConstants.SSL_HANDSHAKE_TIMEOUT, HANDSHAKE_SECONDS);
+    transport.put(TransportConstants.HANDSHAKE_TIMEOUT, HANDSHAKE_SECONDS);
     transport.put(TransportConstants.KEYSTORE_TYPE_PROP_NAME, "PKCS12");
     transport.put(
         TransportConstants.KEYSTORE_PATH_PROP_NAME,

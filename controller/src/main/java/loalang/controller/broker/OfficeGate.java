@@ -17,13 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The gate of the embedded broker. A node's user name and client identifier are its name; a pole
- * that asks to join is a user named after its claim code, or {@value #CLAIM_USER} as older ones
- * say; the office is itself.
+ * that asks to join is named after its claim code; the office is itself.
  */
 public final class OfficeGate implements BrokerGate {
-  /** The user name of a pole that asks to join. */
-  public static final String CLAIM_USER = "claim";
-
   /** The office's own user name and client identifier. */
   public static final String OFFICE = "office";
 
@@ -101,8 +97,7 @@ public final class OfficeGate implements BrokerGate {
   }
 
   private static boolean asksToJoin(String clientId, String user) {
-    return user.equals(CLAIM_USER)
-        || (user.startsWith(ClaimCode.CLIENT) && user.equals(clientId));
+    return user.startsWith(ClaimCode.CLIENT) && user.equals(clientId);
   }
 
   private boolean isTaken(String clientId) {

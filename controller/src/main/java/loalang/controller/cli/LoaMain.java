@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
       ControllerCommand.class,
       SayCommand.class,
       TicketCommand.class,
+      SpeakerCommand.class,
+      BrokerCommand.class,
       ApplyCommand.class,
       ScheduleCommand.class,
       NoticeCommand.class,

@@ -4,6 +4,7 @@ package loalang.controller.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import loalang.controller.ControllerConfig;
+import loalang.controller.distribution.AudioRates;
 import loalang.controller.tls.BrokerTls;
 import loalang.controller.tls.OperatorFiles;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import picocli.CommandLine.Option;
 
 /** How poles get to the broker, and how it proves who it is. */
 final class ReachOptions {
+  private static final long KILO = 1_000;
+
   @Option(
       names = "--mqtt-address",
       paramLabel = "HOST[:PORT]",
@@ -44,9 +47,27 @@ final class ReachOptions {
       description = "Who vouches for the broker of --broker; poles are told by their tickets.")
   private @Nullable Path authority;
 
+  @Option(
+      names = "--audio-kbits-node",
+      paramLabel = "KBIT/S",
+      defaultValue = "${env:LOA_AUDIO_KBITS_NODE:-4000}",
+      description = "How fast recordings go to one node, 16 or more (default: ${DEFAULT-VALUE}).")
+  private long nodeKilobits = 4_000;
+
+  @Option(
+      names = "--audio-kbits-total",
+      paramLabel = "KBIT/S",
+      defaultValue = "${env:LOA_AUDIO_KBITS_TOTAL:-200000}",
+      description =
+          "How fast to all nodes together, each copy counted (default: ${DEFAULT-VALUE}).")
+  private long totalKilobits = 200_000;
+
   ControllerConfig.Reach reach() {
     return new ControllerConfig.Reach(
-        tls(), door(), Optional.ofNullable(authority).map(OperatorFiles::authority));
+        tls(),
+        door(),
+        Optional.ofNullable(authority).map(OperatorFiles::authority),
+        new AudioRates(nodeKilobits * KILO, totalKilobits * KILO));
   }
 
   private BrokerTls tls() {

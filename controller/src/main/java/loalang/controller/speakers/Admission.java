@@ -52,9 +52,7 @@ sealed interface Admission {
 
   // The broker knows the office and asking poles by these.
   private static boolean isReserved(SpeakerId name) {
-    return name.value().equals(OfficeGate.OFFICE)
-        || name.value().equals(OfficeGate.CLAIM_USER)
-        || name.value().startsWith(ClaimCode.CLIENT);
+    return name.value().equals(OfficeGate.OFFICE) || name.value().startsWith(ClaimCode.CLIENT);
   }
 
   /** The name the pole would get: the ticket's, else the one it proposes. */

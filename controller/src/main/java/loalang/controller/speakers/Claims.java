@@ -42,7 +42,7 @@ public final class Claims implements BiPredicate<String, String> {
     if (!wrongCodes.mayTry("claim", now.instant())) {
       return false;
     }
-    Optional<OpenCode> code = known(password);
+    Optional<OpenCode> code = known(clientId, password);
     if (code.isEmpty()) {
       wrongCodes.failed("claim", now.instant());
       return false;
@@ -72,10 +72,12 @@ public final class Claims implements BiPredicate<String, String> {
     return new HashMap<>(open);
   }
 
-  private Optional<OpenCode> known(String password) {
+  // Under another code's name a client would hear the answer to it.
+  private Optional<OpenCode> known(String clientId, String password) {
     try {
-      String hash = NodeLogin.hash(new ClaimCode(password).value());
-      return Optional.ofNullable(open.get(hash))
+      ClaimCode named = new ClaimCode(password);
+      return Optional.ofNullable(open.get(NodeLogin.hash(named.value())))
+          .filter(code -> named.clientId().equals(clientId))
           .filter(code -> now.instant().isBefore(code.expires()));
     } catch (IllegalArgumentException notACode) {
       return Optional.empty();

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import loalang.controller.broker.BrokerPassword;
 import loalang.controller.broker.Incoming;
 import loalang.controller.broker.NodeLogin;
 import loalang.controller.broker.Outgoing;
@@ -16,6 +17,7 @@ import loalang.controller.speakers.TicketStore.Ticket;
 import loalang.controller.storage.StorageDesk;
 import loalang.protocol.PagingZone;
 import loalang.protocol.Problem;
+import loalang.protocol.ProblemException;
 import loalang.protocol.SpeakerId;
 import loalang.protocol.enrolment.ClaimCode;
 import loalang.protocol.enrolment.ClaimTicket;
@@ -85,7 +87,9 @@ public final class EnrolmentDesk {
             stored -> {
               claims.open(stored);
               return new Issued(office.ticket(code), stored.expires());
-            });
+            })
+        .compose(
+            issued -> office.accounts().admitClaim(code, issued.expires()).map(done -> issued));
   }
 
   /** Answers a pole that asks to join. */
@@ -110,7 +114,8 @@ public final class EnrolmentDesk {
     String password = freshPassword();
     storage
         .write(handle -> admit(handle, new Asking(code.get(), request, password), now))
-        .onSuccess(admission -> tell(clientId, admission, password))
+        .compose(decided -> letIn(decided, password))
+        .onSuccess(decided -> tell(clientId, decided, password))
         .onFailure(e -> LOG.error("client={} cannot be enrolled: {}", clientId, e.getMessage()));
   }
 
@@ -136,14 +141,61 @@ public final class EnrolmentDesk {
             false,
             Optional.empty(),
             Optional.empty());
-    SpeakerStore.Row row = new SpeakerStore.Row(speaker, NodeLogin.hash(asking.password()));
+    SpeakerStore.Row row =
+        new SpeakerStore.Row(
+            speaker,
+            NodeLogin.hash(asking.password()),
+            BrokerPassword.of(asking.password(), random));
     SpeakerStore.put(handle, row, now);
     TicketStore.use(handle, asking.codeHash(), speaker);
     return new Decided(admission, Optional.of(row));
   }
 
+  // Before it is told: the pole comes at once with what it was given.
+  private Future<Decided> letIn(Decided decided, String password) {
+    if (decided.row().isEmpty()) {
+      return Future.succeededFuture(decided);
+    }
+    SpeakerStore.Row row = decided.row().get();
+    roster.add(office.gate(), row);
+    return office
+        .accounts()
+        .admit(row.speaker().id(), row.speaker().zones(), password)
+        .map(done -> decided);
+  }
+
+  /**
+   * Lets a speaker in no more: its row, its right at the gate and its connection end. What it
+   * reported stays.
+   *
+   * @return fails with SPEAKER_UNKNOWN
+   */
+  public Future<Void> revoke(SpeakerId speaker) {
+    Instant now = office.now().instant();
+    return storage
+        .write(handle -> SpeakerStore.revoke(handle, speaker, now))
+        .compose(
+            rows ->
+                rows == 0
+                    ? Future.failedFuture(new ProblemException(unknown(speaker)))
+                    : Future.succeededFuture())
+        .compose(
+            done -> {
+              LOG.info("speaker={} revoked", speaker);
+              office.gate().revoke(speaker);
+              roster.remove(speaker);
+              return office.accounts().revoke(speaker);
+            });
+  }
+
+  private static Problem unknown(SpeakerId speaker) {
+    return new Problem(
+        "SPEAKER_UNKNOWN",
+        "There is no speaker %s.".formatted(speaker),
+        "List them: GET /api/v1/speakers.");
+  }
+
   private void tell(String clientId, Decided decided, String password) {
-    decided.row().ifPresent(row -> roster.add(office.gate(), row));
     EnrolmentAnswer answer =
         decided.admission() instanceof Admission.Denied denied
             ? declined(denied.why())

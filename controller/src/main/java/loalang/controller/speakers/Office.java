@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import loalang.controller.broker.BrokerAccounts;
 import loalang.controller.broker.OfficeGate;
 import loalang.controller.broker.Outgoing;
 import loalang.protocol.enrolment.CertificatePin;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param topics of the commune
  * @param key that signs
  * @param gate of the broker
+ * @param accounts tells the broker who may enter
  * @param address where poles find the broker
  * @param publisher sends to the broker
  * @param now what time it is
@@ -28,6 +30,7 @@ public record Office(
     Topics topics,
     SigningKey key,
     OfficeGate gate,
+    BrokerAccounts accounts,
     BrokerAddress address,
     Function<Outgoing, Future<Void>> publisher,
     InstantSource now) {

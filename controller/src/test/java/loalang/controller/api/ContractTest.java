@@ -92,6 +92,8 @@ class ContractTest {
     walkSound(path);
     walkDocuments();
     walkDictionary();
+    check("revokeSpeaker", 200, officer.delete("/speakers/thon-mot-1"));
+    problem(404, "SPEAKER_UNKNOWN", officer.delete("/speakers/thon-mot-1"));
     assertEquals(operationsOfTheContract(), walked);
   }
 

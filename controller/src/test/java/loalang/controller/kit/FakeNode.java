@@ -78,8 +78,7 @@ public final class FakeNode implements AutoCloseable {
     Topics topics = new Topics(ticket.commune());
     String clientId = ticket.code().clientId();
     TestClient.Door door = new TestClient.Door(ticket.port(), ticket.pin());
-    try (TestClient client =
-        TestClient.connect(door, clientId, clientId, ticket.code().value())) {
+    try (TestClient client = TestClient.connect(door, clientId, clientId, ticket.code().value())) {
       BlockingQueue<byte[]> answers = client.subscribe(topics.enrolled(clientId), 1);
       byte[] request =
           Wire.ENROLMENT_REQUEST.encode(new EnrolmentRequest(key.verifyKey(), null, "test"));
@@ -109,12 +108,9 @@ public final class FakeNode implements AutoCloseable {
 
   /** Connects, subscribes, says that it is online. */
   public FakeNode connect() {
-    TestClient connected = 
+    TestClient connected =
         TestClient.connect(
-            new TestClient.Door(port, ticket.pin()),
-            id().value(),
-            id().value(),
-            grant.password());
+            new TestClient.Door(port, ticket.pin()), id().value(), id().value(), grant.password());
     client = connected;
     connected.listen(
         topics.acknowledgement(id()),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -27,6 +28,8 @@ public final class TestClient implements AutoCloseable, MqttCallback {
 
   private final MqttAsyncClient client;
   private final Map<String, Consumer<byte[]>> listeners = new ConcurrentHashMap<>();
+
+  private final CountDownLatch disconnected = new CountDownLatch(1);
 
   private TestClient(MqttAsyncClient client) {
     this.client = client;
@@ -66,6 +69,11 @@ public final class TestClient implements AutoCloseable, MqttCallback {
     } catch (MqttException e) {
       throw new AssertionError("Connection refused with code " + e.getReasonCode(), e);
     }
+  }
+
+  /** True when the broker ended the connection, waiting for it. */
+  public boolean awaitDisconnected() throws InterruptedException {
+    return disconnected.await(LIMIT_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** The broker's answer code to a subscription. */
@@ -172,7 +180,7 @@ public final class TestClient implements AutoCloseable, MqttCallback {
 
   @Override
   public void disconnected(MqttDisconnectResponse response) {
-    // A test that cares waits for what follows from it.
+    disconnected.countDown();
   }
 
   @Override

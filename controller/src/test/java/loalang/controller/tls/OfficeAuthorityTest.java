@@ -41,7 +41,8 @@ class OfficeAuthorityTest {
     assertEquals(made, certificate(now, "loa.example.vn"));
     assertEquals(2, made.chain().size());
     assertTrue(made.expires().isAfter(now.plus(Duration.ofDays(390))));
-    assertTrue(made.authority().getNotAfter().toInstant().isAfter(Instant.parse("2059-01-01T00:00:00Z")));
+    assertTrue(
+        made.authority().getNotAfter().toInstant().isAfter(Instant.parse("2059-01-01T00:00:00Z")));
   }
 
   @Test

@@ -100,8 +100,7 @@ public final class TestAuthority {
 
   private static String pem(String label, byte[] content) {
     String lines =
-        Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-            .encodeToString(content);
+        Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(content);
     return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(label, lines, label);
   }
 }
