@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller;
 
+import org.jdbi.v3.core.Handle;
+import loalang.protocol.AnnouncementId;
+import loalang.protocol.ProblemException;
+import loalang.controller.studio.NoticeCard;
+import loalang.controller.studio.NoticeStore;
+import java.util.Optional;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -8,7 +14,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
 import loalang.controller.accounts.Accounts;
-import loalang.controller.accounts.AttemptLimit;
+import loalang.controller.approval.ApprovalDesk;
+import loalang.controller.approval.EmergencyDesk;
+import loalang.controller.approval.NoticeVersion;
+import loalang.controller.approval.SettingDesk;
+import loalang.controller.audit.AuditDesk;
 import loalang.controller.api.Rooms;
 import loalang.controller.broker.BrokerLink;
 import loalang.controller.broker.Outgoing;
@@ -38,8 +48,6 @@ import loalang.schedules.ScheduleBook;
 /** Every room with those it talks to, made by hand. On the controller's event loop. */
 final class Wiring {
   private static final Duration HORIZON = Duration.ofDays(7);
-  private static final int WRONG_PASSWORDS = 5;
-  private static final Duration PENALTY = Duration.ofMinutes(5);
 
   final Accounts accounts;
   final Rooms rooms;
@@ -83,9 +91,17 @@ final class Wiring {
         ScheduleBook.open(
             new ClockworkSettings(config.quietHours(), now, HORIZON), foundation.clockwork());
     Timetable timetable = new Timetable(book, storage, log, now);
-    AttemptLimit limit = new AttemptLimit(WRONG_PASSWORDS, PENALTY);
-    accounts = new Accounts(storage, limit, foundation.cliToken(), now);
-    rooms = new Rooms(desks, timetable, dispatcher, log, roster, enrolment, feed);
+    accounts = new Accounts(storage, foundation.cliToken(), now);
+    ApprovalDesk.Versions versions = Wiring::version;
+    Rooms.People people =
+        new Rooms.People(
+            accounts,
+            new AuditDesk(storage),
+            new ApprovalDesk(storage, versions, now),
+            new EmergencyDesk(storage, versions, now),
+            new SettingDesk(storage, now),
+            config.communeName());
+    rooms = new Rooms(desks, people, timetable, dispatcher, log, roster, enrolment, feed);
     connect(topics);
   }
 
@@ -97,6 +113,14 @@ final class Wiring {
             ReadingQueue.open(context.owner(), tools.reading()), dictionary::edition);
     ScriptDesk scripts = new ScriptDesk(studio, storage, reading, tools.now());
     return new Rooms.Desks(studio, scripts, new DocumentDesk(studio, reading), dictionary);
+  }
+
+  private static Optional<NoticeVersion> version(Handle handle, AnnouncementId notice) {
+    NoticeCard card =
+        NoticeStore.find(handle, notice)
+            .orElseThrow(() -> new ProblemException(Studio.unknown(notice)));
+    return card.recording()
+        .map(sound -> NoticeVersion.of(notice, card.source(), sound.digest()));
   }
 
   private static Roster.KeptStates keptStates(ControllerConfig config) {

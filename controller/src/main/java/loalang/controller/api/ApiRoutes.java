@@ -2,6 +2,10 @@
 package loalang.controller.api;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.openapi.contract.OpenAPIContract;
+import io.vertx.openapi.contract.Operation;
+import loalang.controller.accounts.Permission;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -23,6 +27,7 @@ public final class ApiRoutes {
   private static final int NOT_FOUND = 404;
 
   private static final String CALENDAR = "text/calendar; charset=utf-8";
+  private static final String JSON_LINES = "application/x-ndjson; charset=utf-8";
   private static final String YAML = "application/yaml; charset=utf-8";
 
   private ApiRoutes() {}
@@ -34,8 +39,9 @@ public final class ApiRoutes {
             contract -> {
               RouterBuilder builder =
                   RouterBuilder.create(vertx, contract, Contract.extractor())
-                      .rootHandler(gatehouse.guard()::check) // before a stranger's body is held
+                      .rootHandler(letIn(contract, gatehouse)) // before a stranger's body is held
                       .rootHandler(new Bodies()::take);
+              builder.getRoutes().forEach(ApiRoutes::confirm);
               mount(builder, vertx, rooms, gatehouse);
               router.route("/api/v1/*").subRouter(builder.createRouter());
               router.get("/openapi.yaml").handler(ApiRoutes::sendContract);
@@ -54,6 +60,22 @@ public final class ApiRoutes {
    */
   public record Gatehouse(Guard guard, Faults faults, Supplier<JsonObject> health) {}
 
+  private static Handler<RoutingContext> letIn(OpenAPIContract contract, Gatehouse gatehouse) {
+    return context -> {
+      String path = context.normalizedPath();
+      Operation operation = contract.findOperation(path, context.request().method());
+      Permission permission =
+          operation == null ? Permission.READ : Permits.of(operation.getOperationId());
+      gatehouse.guard().check(context, permission);
+    };
+  }
+
+  // Once more, by the operation that will really answer, however its path was written.
+  private static void confirm(OpenAPIRoute route) {
+    Permission permission = Permits.of(route.getOperation().getOperationId());
+    route.addHandler(context -> Guard.confirm(context, permission));
+  }
+
   private static void mount(RouterBuilder builder, Vertx vertx, Rooms rooms, Gatehouse gatehouse) {
     Operations operations = new Operations(rooms);
     Map<String, Function<Asked, Future<JsonObject>>> answering =
@@ -61,6 +83,7 @@ public final class ApiRoutes {
     SheetOperations sheets = new SheetOperations(rooms.timetable().sheets());
     PlanningOperations planning = new PlanningOperations(rooms.timetable());
     answering.putAll(planning(sheets, planning));
+    answering.putAll(PeopleRoutes.all(rooms));
     answering.putAll(
         Map.ofEntries(
             Map.entry("getHealth", asked -> Future.succeededFuture(gatehouse.health().get())),
@@ -92,6 +115,9 @@ public final class ApiRoutes {
                     context,
                     "text/tab-separated-values; charset=utf-8",
                     new DictionaryOperations(rooms.desks()).export(Asked.of(context))));
+    route(builder, "exportAudit")
+        .addHandler(
+            context -> send(context, JSON_LINES, PeopleRoutes.exportAudit(rooms)));
     route(builder, "followEvents").addHandler(new EventStream(vertx, rooms.feed())::follow);
   }
 
@@ -153,7 +179,11 @@ public final class ApiRoutes {
           "issueTicket",
           "fixReading",
           "requestRelease",
-          "makeNotices" ->
+          "makeNotices",
+          "addAccount",
+          "beginTotp",
+          "sendForApproval",
+          "askEmergency" ->
           CREATED;
       case "stopAiring" -> TAKEN;
       default -> OK;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.clockwork;
 
+import loalang.controller.audit.Author;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import java.nio.file.Path;
@@ -104,7 +105,7 @@ public final class Timetable {
       List<Release> releases, List<KeptSheet> sheets, List<AiringRecord> airings) {}
 
   /** Airs once; the answer comes after the wish is stored. Fails with why it cannot be. */
-  public Future<AiringRecord> air(OneOff wish, NoticeCard card) {
+  public Future<AiringRecord> air(OneOff wish, NoticeCard card, Author by) {
     return storage
         .run(() -> book.schedule(wish))
         .compose(
@@ -114,7 +115,7 @@ public final class Timetable {
                     : Future.failedFuture(
                         new ProblemException(((CueVerdict.Refused) verdict).why())))
         .map(cue -> Dispatcher.planned(cue, Optional.of(card)))
-        .compose(planned -> log.plan(planned).compose(stored -> log.find(planned.id())))
+        .compose(planned -> log.plan(planned, by).compose(stored -> log.find(planned.id())))
         .map(Optional::orElseThrow);
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.console;
 
+import loalang.controller.accounts.LoginForm;
+import loalang.controller.accounts.LoginForm.Origin;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -28,6 +30,7 @@ public final class ConsoleRoutes {
   private static final int SEE_OTHER = 303;
   private static final int UNAUTHORISED = 401;
   private static final int FORBIDDEN = 403;
+  private static final int UNPROCESSABLE = 422;
   private static final long MAX_FORM_BYTES = 8 * 1024;
 
   private final TemplateEngine templates =
@@ -64,6 +67,8 @@ public final class ConsoleRoutes {
     BodyHandler form = BodyHandler.create(false).setBodyLimit(MAX_FORM_BYTES);
     router.post("/login").handler(form).handler(this::logIn);
     router.post("/logout").handler(form).handler(this::logOut);
+    router.get("/password").handler(context -> password(context, Optional.empty()));
+    router.post("/password").handler(form).handler(this::choosePassword);
   }
 
   private static void harden(RoutingContext context) {
@@ -85,6 +90,10 @@ public final class ConsoleRoutes {
       goTo(context, "/login");
       return;
     }
+    if (hasOneTimePassword(session.get())) {
+      goTo(context, "/password");
+      return;
+    }
     live()
         .map(part -> page(session.get(), part))
         .onSuccess(page -> show(context, "home.jte", page))
@@ -92,13 +101,58 @@ public final class ConsoleRoutes {
   }
 
   private void livePart(RoutingContext context) {
-    if (guard.session(context).isEmpty()) {
+    if (guard.session(context).filter(known -> !hasOneTimePassword(known)).isEmpty()) {
       context.response().setStatusCode(UNAUTHORISED).end();
       return;
     }
     live()
         .onSuccess(part -> show(context, "live.jte", Map.of("live", part, "texts", face.texts())))
         .onFailure(context::fail);
+  }
+
+  private boolean hasOneTimePassword(Session session) {
+    return guard.accounts().own().card(session.account()).oneTimeUntil().isPresent();
+  }
+
+  private void password(RoutingContext context, Optional<String> problem) {
+    guard
+        .session(context)
+        .ifPresentOrElse(
+            session -> {
+              PasswordPage page =
+                  new PasswordPage(face.communeName(), session.csrfToken(), problem);
+              show(context, "password.jte", Map.of("page", page, "texts", face.texts()));
+            },
+            () -> goTo(context, "/login"));
+  }
+
+  private void choosePassword(RoutingContext context) {
+    Optional<Session> session = ownForm(context);
+    if (session.isEmpty()) {
+      context.response().setStatusCode(FORBIDDEN);
+      password(context, Optional.of(Guard.notOurs().code()));
+      return;
+    }
+    guard
+        .accounts()
+        .own()
+        .changePassword(session.get(), field(context, "current"), field(context, "chosen"))
+        .onSuccess(card -> goTo(context, "/"))
+        .onFailure(
+            e -> {
+              if (e instanceof ProblemException known) {
+                context.response().setStatusCode(UNPROCESSABLE);
+                password(context, Optional.of(known.problem().code()));
+              } else {
+                context.fail(e);
+              }
+            });
+  }
+
+  private Optional<Session> ownForm(RoutingContext context) {
+    return guard
+        .session(context)
+        .filter(session -> Accounts.isFromOwnPage(session, field(context, "csrf")));
   }
 
   private Future<LivePart> live() {
@@ -119,9 +173,16 @@ public final class ConsoleRoutes {
     String account = field(context, "account");
     guard
         .accounts()
-        .logIn(account, field(context, "password"))
+        .logIn(
+            new LoginForm(
+                account, field(context, "password"), field(context, "code"), origin(context)))
         .onSuccess(token -> welcome(context, token))
         .onFailure(e -> refuse(context, e));
+  }
+
+  private static Origin origin(RoutingContext context) {
+    String device = context.request().getHeader(HttpHeaders.USER_AGENT);
+    return new Origin(Guard.address(context), device == null ? "" : device);
   }
 
   private static void welcome(RoutingContext context, String token) {
@@ -145,10 +206,7 @@ public final class ConsoleRoutes {
   }
 
   private void logOut(RoutingContext context) {
-    Optional<Session> session = guard.session(context);
-    boolean isOurs =
-        session.filter(s -> Accounts.isFromOwnPage(s, field(context, "csrf"))).isPresent();
-    if (!isOurs) {
+    if (ownForm(context).isEmpty()) {
       context.response().setStatusCode(FORBIDDEN);
       login(context, Optional.of(Guard.notOurs().code()));
       return;

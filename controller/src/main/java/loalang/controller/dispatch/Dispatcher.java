@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.dispatch;
 
+import loalang.controller.audit.Author;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Deed;
+import loalang.controller.approval.Clearance;
+import loalang.controller.approval.NoticeVersion;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,10 +109,14 @@ public final class Dispatcher {
   }
 
   /** Orders silence about an airing; fails with AIRING_UNKNOWN. */
-  public Future<Void> stop(AiringId airing) {
+  public Future<Void> stop(AiringId airing, Author by) {
     Instant now = staff.now().instant();
     return storage
-        .write(handle -> storeStop(handle, airing, now))
+        .write(
+            handle -> {
+              AuditStore.add(handle, by.did(Deed.AIRING_STOPPED, airing), now);
+              return storeStop(handle, airing, now);
+            })
         .onSuccess(stored -> carryOut(airing, stored))
         .mapEmpty();
   }
@@ -144,6 +153,15 @@ public final class Dispatcher {
     Optional<RecordingRef> recording = card.flatMap(NoticeCard::recording);
     if (recording.isEmpty()) {
       AsRunStore.skip(handle, airing, Studio.notRendered(cue.announcement()));
+      return Stored.NOTHING;
+    }
+    Optional<Problem> unclear =
+        Clearance.refusal(
+            handle,
+            NoticeVersion.of(
+                cue.announcement(), card.get().source(), recording.get().digest()));
+    if (unclear.isPresent()) {
+      AsRunStore.skip(handle, airing, unclear.get());
       return Stored.NOTHING;
     }
     List<Part> parts = DispatchPlanner.parts(cue, speakers);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.documents;
 
+import loalang.controller.audit.Author;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
@@ -83,8 +84,8 @@ public final class DocumentDesk {
   }
 
   /** Makes notices of the chosen lines, all or none. */
-  public Future<List<NoticeCard>> makeNotices(Choice choice) {
-    return reading.queue().run(() -> notices(choice)).compose(studio::createAll);
+  public Future<List<NoticeCard>> makeNotices(Choice choice, Author by) {
+    return reading.queue().run(() -> notices(choice)).compose(made -> studio.createAll(made, by));
   }
 
   private Imported imported(Document document, Optional<EpisodePlan> plan) {

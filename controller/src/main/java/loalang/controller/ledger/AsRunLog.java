@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.ledger;
 
+import loalang.controller.audit.Author;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -58,10 +61,14 @@ public final class AsRunLog {
   }
 
   /** Writes down that an airing was asked for. */
-  public Future<Void> plan(PlannedAiring airing) {
+  public Future<Void> plan(PlannedAiring airing, Author by) {
     return storage
         .<Void>write(
             handle -> {
+              AuditStore.add(
+                  handle,
+                  by.did(Deed.AIRING_ASKED, airing.id()).saying(airing.notice().value()),
+                  now.instant());
               AsRunStore.plan(handle, airing, now.instant());
               return null;
             })

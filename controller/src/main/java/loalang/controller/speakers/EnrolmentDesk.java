@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.speakers;
 
+import loalang.controller.audit.Author;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Deed;
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -69,8 +72,9 @@ public final class EnrolmentDesk {
    *
    * @param speaker the name the pole will get; empty lets the pole propose one
    * @param zones it will belong to
+   * @param by who lets it in
    */
-  public Future<Issued> issue(Optional<SpeakerId> speaker, Set<PagingZone> zones) {
+  public Future<Issued> issue(Optional<SpeakerId> speaker, Set<PagingZone> zones, Author by) {
     ClaimCode code = ClaimCode.generate(random);
     Instant now = office.now().instant();
     OpenCode open = new OpenCode(NodeLogin.hash(code.value()), now.plus(TICKET_LIFE));
@@ -78,6 +82,9 @@ public final class EnrolmentDesk {
     return storage
         .write(
             handle -> {
+              String name = speaker.map(SpeakerId::value).orElse("");
+              AuditStore.add(
+                  handle, by.did(Deed.TICKET_ISSUED, name).saying(zones.toString()), now);
               TicketStore.put(handle, ticket, now);
               return open;
             })

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.studio;
 
+import loalang.controller.audit.Author;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Deed;
+import loalang.controller.approval.ApprovalStore;
+import loalang.controller.approval.Clearance;
+import loalang.controller.approval.NoticeVersion;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -87,14 +93,20 @@ public final class Studio {
    *
    * @param source plain text, or Markdown with front matter
    * @param wanted the name it shall have; empty makes one from its title
+   * @param by whose words they are
    */
-  public Future<NoticeCard> create(String source, Optional<AnnouncementId> wanted) {
-    return storage.run(() -> NoticeFile.read(source)).compose(read -> keep(read, source, wanted));
+  public Future<NoticeCard> create(String source, Optional<AnnouncementId> wanted, Author by) {
+    return storage
+        .run(() -> NoticeFile.read(source))
+        .compose(read -> keepAll(List.of(card(read, source, wanted)), by))
+        .map(cards -> cards.get(0));
   }
 
   /** Takes several notices in, all or none. */
-  public Future<List<NoticeCard>> createAll(List<Plain> notices) {
-    return storage.run(() -> notices.stream().map(this::card).toList()).compose(this::keepAll);
+  public Future<List<NoticeCard>> createAll(List<Plain> notices, Author by) {
+    return storage
+        .run(() -> notices.stream().map(this::card).toList())
+        .compose(cards -> keepAll(cards, by));
   }
 
   /** The newest notices, at most so many. */
@@ -122,17 +134,27 @@ public final class Studio {
   }
 
   /** Renders a notice anew. */
-  public Future<NoticeCard> render(AnnouncementId id) {
+  public Future<NoticeCard> render(AnnouncementId id, Author by) {
     return take(id)
-        .compose(taken -> speech.run(() -> produce(taken)))
         .compose(
-            rendered ->
-                storage.write(
-                    handle -> {
-                      NoticeStore.render(handle, id, rendered);
-                      return id;
-                    }))
+            taken ->
+                speech
+                    .run(() -> produce(taken))
+                    .compose(rendered -> keep(taken.card(), rendered, by)))
         .compose(this::find);
+  }
+
+  private Future<AnnouncementId> keep(NoticeCard card, Rendered rendered, Author by) {
+    Digest recording = rendered.recording().digest();
+    NoticeVersion version = NoticeVersion.of(card.id(), card.source(), recording);
+    return storage.write(
+        handle -> {
+          AuditStore.add(
+              handle, by.did(Deed.NOTICE_RENDERED, card.id()).to(recording), now.instant());
+          NoticeStore.render(handle, card.id(), rendered);
+          Clearance.waive(handle, version, by, now.instant());
+          return card.id();
+        });
   }
 
   /** The sound of a notice, whole; fails with RECORDING_MISSING if it was never rendered. */
@@ -169,27 +191,26 @@ public final class Studio {
     return piece(recording.digest(), 0, Math.toIntExact(recording.sizeBytes()));
   }
 
-  private Future<NoticeCard> keep(Notice notice, String source, Optional<AnnouncementId> wanted) {
-    NoticeCard card =
-        new NoticeCard(
-            wanted.orElseGet(() -> NoticeNames.nameFor(notice.title(), random)),
-            notice.title(),
-            source,
-            now.instant(),
-            Optional.empty(),
-            Optional.empty());
-    return storage
-        .write(handle -> NoticeStore.add(handle, card))
-        .compose(isNew -> isNew ? Future.succeededFuture(card) : Future.failedFuture(taken(card)));
+  private NoticeCard card(Notice notice, String source, Optional<AnnouncementId> wanted) {
+    return new NoticeCard(
+        wanted.orElseGet(() -> NoticeNames.nameFor(notice.title(), random)),
+        notice.title(),
+        source,
+        now.instant(),
+        Optional.empty(),
+        Optional.empty());
   }
 
-  private Future<List<NoticeCard>> keepAll(List<NoticeCard> cards) {
+  private Future<List<NoticeCard>> keepAll(List<NoticeCard> cards, Author by) {
     return storage.write(
         handle -> {
           for (NoticeCard card : cards) {
+            AuditStore.add(
+                handle, by.did(Deed.NOTICE_MADE, card.id()).to(card.source()), now.instant());
             if (!NoticeStore.add(handle, card)) {
               throw taken(card);
             }
+            ApprovalStore.addAuthor(handle, card.id(), by.who());
           }
           return cards;
         });
@@ -198,14 +219,7 @@ public final class Studio {
   private NoticeCard card(Plain plain) {
     // What begins like front matter is none here: its first line is blank.
     String source = plain.body().startsWith("---") ? "\n" + plain.body() : plain.body();
-    Notice notice = titled(NoticeFile.read(source), plain.title());
-    return new NoticeCard(
-        NoticeNames.nameFor(notice.title(), random),
-        notice.title(),
-        source,
-        now.instant(),
-        Optional.empty(),
-        Optional.empty());
+    return card(titled(NoticeFile.read(source), plain.title()), source, Optional.empty());
   }
 
   private static Notice noticeOf(NoticeCard card) {
@@ -248,12 +262,14 @@ public final class Studio {
   private static Future<NoticeCard> known(AnnouncementId id, Optional<NoticeCard> card) {
     return card.map(Future::succeededFuture)
         .orElseGet(
-            () ->
-                Future.failedFuture(
-                    new ProblemException(
-                        new Problem(
-                            "NOTICE_UNKNOWN",
-                            "There is no notice %s.".formatted(id),
-                            "GET /api/v1/notices lists those there are."))));
+            () -> Future.failedFuture(new ProblemException(unknown(id))));
+  }
+
+  /** Why nothing can be said about a notice. */
+  public static Problem unknown(AnnouncementId id) {
+    return new Problem(
+        "NOTICE_UNKNOWN",
+        "There is no notice %s.".formatted(id),
+        "GET /api/v1/notices lists those there are.");
   }
 }
