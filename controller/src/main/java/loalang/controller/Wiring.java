@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller;
 
-import org.jdbi.v3.core.Handle;
-import loalang.protocol.AnnouncementId;
-import loalang.protocol.ProblemException;
-import loalang.controller.studio.NoticeCard;
-import loalang.controller.studio.NoticeStore;
-import java.util.Optional;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import loalang.controller.accounts.Accounts;
+import loalang.controller.api.Rooms;
 import loalang.controller.approval.ApprovalDesk;
 import loalang.controller.approval.EmergencyDesk;
 import loalang.controller.approval.NoticeVersion;
 import loalang.controller.approval.SettingDesk;
 import loalang.controller.audit.AuditDesk;
-import loalang.controller.api.Rooms;
 import loalang.controller.broker.BrokerLink;
 import loalang.controller.broker.Outgoing;
 import loalang.controller.clockwork.Timetable;
@@ -37,13 +32,18 @@ import loalang.controller.speakers.Office;
 import loalang.controller.speakers.Roster;
 import loalang.controller.speakers.Speaker;
 import loalang.controller.storage.StorageDesk;
+import loalang.controller.studio.NoticeCard;
+import loalang.controller.studio.NoticeStore;
 import loalang.controller.studio.ScriptDesk;
 import loalang.controller.studio.SpeechQueue;
 import loalang.controller.studio.Studio;
+import loalang.protocol.AnnouncementId;
+import loalang.protocol.ProblemException;
 import loalang.protocol.envelope.EnvelopeSigner;
 import loalang.protocol.topic.Topics;
 import loalang.schedules.ClockworkSettings;
 import loalang.schedules.ScheduleBook;
+import org.jdbi.v3.core.Handle;
 
 /** Every room with those it talks to, made by hand. On the controller's event loop. */
 final class Wiring {
@@ -119,8 +119,7 @@ final class Wiring {
     NoticeCard card =
         NoticeStore.find(handle, notice)
             .orElseThrow(() -> new ProblemException(Studio.unknown(notice)));
-    return card.recording()
-        .map(sound -> NoticeVersion.of(notice, card.source(), sound.digest()));
+    return card.recording().map(sound -> NoticeVersion.of(notice, card.source(), sound.digest()));
   }
 
   private static Roster.KeptStates keptStates(ControllerConfig config) {

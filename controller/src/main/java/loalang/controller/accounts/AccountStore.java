@@ -26,11 +26,11 @@ final class AccountStore {
                 Map.entry(
                     rows.getString("account"),
                     new Grant(
-                        Role.valueOf(rows.getString("role")),
-                        Zones.of(rows.getString("zones")))))
+                        Role.valueOf(rows.getString("role")), Zones.of(rows.getString("zones")))))
         .forEach(
             row ->
-                grants.computeIfAbsent(row.getKey(), name -> new ArrayList<>())
+                grants
+                    .computeIfAbsent(row.getKey(), name -> new ArrayList<>())
                     .add(row.getValue()));
     return handle
         .createQuery("SELECT * FROM account ORDER BY name")

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import loalang.controller.accounts.AccountStore.KeptPassword;
-import loalang.controller.audit.Author;
 import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
 import loalang.controller.audit.Deed;
 import loalang.controller.keys.SecretFile;
 import loalang.controller.storage.StorageDesk;
@@ -90,7 +90,8 @@ public final class Accounts {
     return storage
         .read(handle -> AccountStore.passwordHash(handle, form.account()))
         .compose(hash -> storage.run(() -> Passwords.isRight(form.password(), hash)))
-        .compose(isRight -> isRight ? storage.write(handle -> enter(handle, form, token)) : no(form))
+        .compose(
+            isRight -> isRight ? storage.write(handle -> enter(handle, form, token)) : no(form))
         .map(session -> opened(session, token));
   }
 
@@ -197,10 +198,7 @@ public final class Accounts {
 
   private String opened(Session session, String token) {
     staff.succeeded(session.account(), session.from().address());
-    staff
-        .sessions
-        .tooMany(session.account(), now.instant())
-        .ifPresent(oldest -> end(oldest.id()));
+    staff.sessions.tooMany(session.account(), now.instant()).ifPresent(oldest -> end(oldest.id()));
     staff.sessions.add(Sessions.hash(token), session);
     return token;
   }

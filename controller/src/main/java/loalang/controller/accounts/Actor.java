@@ -105,7 +105,9 @@ public sealed interface Actor {
                   && zones.stream()
                       .allMatch(
                           zone -> granting(permission).anyMatch(g -> g.covers(Set.of(zone)))));
-      return hasOneTimePassword ? Optional.of(passwordFirst()) : covering(permission, zones, covered);
+      return hasOneTimePassword
+          ? Optional.of(passwordFirst())
+          : covering(permission, zones, covered);
     }
 
     private Stream<Grant> granting(Permission permission) {
@@ -134,7 +136,9 @@ public sealed interface Actor {
       return new Problem(
           "NOT_ALLOWED",
           "\"%s\" may not %s%s."
-              .formatted(name, permission.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+              .formatted(
+                  name,
+                  permission.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
                   where),
           "These roles may%s: %s. An admin grants them.".formatted(whole, may));
     }

@@ -25,8 +25,7 @@ final class FactorStore {
                 + " WHERE name = :name AND totp_secret IS NOT NULL")
         .bind("name", account)
         .map(
-            (rows, context) ->
-                new Factor(rows.getString("totp_secret"), rows.getLong("totp_step")))
+            (rows, context) -> new Factor(rows.getString("totp_secret"), rows.getLong("totp_step")))
         .findOne();
   }
 

@@ -74,7 +74,8 @@ public final class OwnDesk {
   public Future<NewFactor> beginTotp(Author by, String office) {
     String secret = Totp.secret(random);
     return change(
-            by.did(Deed.TOTP_BEGUN, by.who()), handle -> FactorStore.begin(handle, by.who(), secret))
+            by.did(Deed.TOTP_BEGUN, by.who()),
+            handle -> FactorStore.begin(handle, by.who(), secret))
         .map(card -> new NewFactor(secret, Totp.uri(by.who(), office, secret)));
   }
 
@@ -99,8 +100,7 @@ public final class OwnDesk {
               OptionalLong step = Totp.stepOf(code.strip(), secret, 0, now.instant());
               Factor factor =
                   new Factor(
-                      secret,
-                      step.orElseThrow(() -> new ProblemException(SecondFactor.wrong())));
+                      secret, step.orElseThrow(() -> new ProblemException(SecondFactor.wrong())));
               FactorStore.set(
                   handle, by.who(), factor, recovery.stream().map(SecondFactor::hash).toList());
             })

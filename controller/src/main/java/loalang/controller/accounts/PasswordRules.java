@@ -24,8 +24,7 @@ final class PasswordRules {
   private static final int SHORTEST = 10;
   private static final int LONGEST = 200; // hashing takes time by length
   private static final int FEWEST_DIFFERENT = 5;
-  private static final Pattern MARKS =
-      Pattern.compile("\\p{M}+", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
   private static final Pattern TELEPHONE = Pattern.compile("(\\+?84|0)[0-9]{8,10}");
   private static final String RUNS =

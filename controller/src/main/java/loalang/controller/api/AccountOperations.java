@@ -27,7 +27,8 @@ record AccountOperations(AccountDesk desk) {
 
   Future<JsonObject> add(Asked asked) {
     JsonObject json = asked.json();
-    return desk.add(asked.by(), json.getString("name"), grants(json)).map(AccountOperations::handed);
+    return desk.add(asked.by(), json.getString("name"), grants(json))
+        .map(AccountOperations::handed);
   }
 
   Future<JsonObject> grant(Asked asked) {

@@ -3,9 +3,6 @@ package loalang.controller.api;
 
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
-import io.vertx.openapi.contract.OpenAPIContract;
-import io.vertx.openapi.contract.Operation;
-import loalang.controller.accounts.Permission;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -14,17 +11,19 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.openapi.contract.OpenAPIContract;
+import io.vertx.openapi.contract.Operation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import loalang.controller.accounts.Permission;
 
 /** The door: a router that holds every request to the contract. */
 public final class ApiRoutes {
   private static final int OK = 200;
   private static final int CREATED = 201;
   private static final int TAKEN = 202;
-  private static final int NOT_FOUND = 404;
 
   private static final String CALENDAR = "text/calendar; charset=utf-8";
   private static final String JSON_LINES = "application/x-ndjson; charset=utf-8";
@@ -46,7 +45,6 @@ public final class ApiRoutes {
               router.route("/api/v1/*").subRouter(builder.createRouter());
               router.get("/openapi.yaml").handler(ApiRoutes::sendContract);
               router.route().failureHandler(gatehouse.faults()::answer);
-              router.errorHandler(NOT_FOUND, gatehouse.faults()::answer); // no failure to Vert.x
               return null;
             });
   }
@@ -116,8 +114,7 @@ public final class ApiRoutes {
                     "text/tab-separated-values; charset=utf-8",
                     new DictionaryOperations(rooms.desks()).export(Asked.of(context))));
     route(builder, "exportAudit")
-        .addHandler(
-            context -> send(context, JSON_LINES, PeopleRoutes.exportAudit(rooms)));
+        .addHandler(context -> send(context, JSON_LINES, PeopleRoutes.exportAudit(rooms)));
     route(builder, "followEvents").addHandler(new EventStream(vertx, rooms.feed())::follow);
   }
 

@@ -4,16 +4,16 @@ package loalang.controller.api;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import io.vertx.core.net.SocketAddress;
-import java.util.Objects;
-import loalang.controller.accounts.Actor;
 import loalang.controller.accounts.Accounts;
+import loalang.controller.accounts.Actor;
 import loalang.controller.accounts.Permission;
-import loalang.controller.audit.Author;
 import loalang.controller.accounts.Session;
+import loalang.controller.audit.Author;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,8 @@ public record Guard(Accounts accounts) {
         "FORM_NOT_OURS", "The form does not come from this office's page.", "Load the page again.");
   }
 
-  private Visitor visitor(RoutingContext context) {
+  /** Whoever sends a request, let in or not. */
+  public Visitor visitor(RoutingContext context) {
     Optional<Session> session = session(context);
     Actor actor =
         isCommandLine(context)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.api;
 
-import loalang.controller.accounts.Permission;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import loalang.announcements.Notice;
+import loalang.controller.accounts.Permission;
 import loalang.controller.dispatch.Dispatcher;
 import loalang.controller.ledger.AiringRecord;
 import loalang.controller.studio.NoticeCard;

@@ -43,9 +43,7 @@ record OwnOperations(Rooms.People people) {
   }
 
   Future<JsonObject> removeTotp(Asked asked) {
-    return own()
-        .removeTotp(asked.session(), asked.word(CODE).orElse(""))
-        .map(PeopleJson::account);
+    return own().removeTotp(asked.session(), asked.word(CODE).orElse("")).map(PeopleJson::account);
   }
 
   Future<JsonObject> sessions(Asked asked) {

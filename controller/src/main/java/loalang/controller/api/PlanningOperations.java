@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.api;
 
-import loalang.controller.accounts.Permission;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import loalang.controller.accounts.Permission;
 import loalang.controller.clockwork.Outlook;
 import loalang.controller.clockwork.ReleaseDesk;
 import loalang.controller.clockwork.Timetable;
@@ -63,8 +63,7 @@ record PlanningOperations(Timetable timetable) {
 
   Future<JsonObject> request(Asked asked) {
     return releases()
-        .request(
-            cue(asked), asked.by(), zones -> asked.refusal(Permission.ASK_RELEASE, zones))
+        .request(cue(asked), asked.by(), zones -> asked.refusal(Permission.ASK_RELEASE, zones))
         .map(ScheduleJson::waiting);
   }
 

@@ -16,8 +16,7 @@ public record NoticeVersion(AnnouncementId notice, Digest text, Digest recording
 
   /** The version of a notice that has a recording. */
   public static NoticeVersion of(AnnouncementId notice, String source, Digest recording) {
-    return new NoticeVersion(
-        notice, Digest.of(source.getBytes(StandardCharsets.UTF_8)), recording);
+    return new NoticeVersion(notice, Digest.of(source.getBytes(StandardCharsets.UTF_8)), recording);
   }
 
   /** One word for both digests, by which an approver says which version was heard. */

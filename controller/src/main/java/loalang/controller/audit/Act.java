@@ -14,8 +14,7 @@ import loalang.protocol.Digest;
  * @param after the digest of what is there now; empty if there is nothing
  * @param note a few words, such as roles or a reason; at most 400 characters
  */
-public record Act(
-    Author by, Deed deed, String object, String before, String after, String note) {
+public record Act(Author by, Deed deed, String object, String before, String after, String note) {
   private static final int LONGEST_NOTE = 400;
 
   public Act {

@@ -79,7 +79,6 @@ public final class AuditDesk {
       }
       rows = AuditStore.from(handle, chain.number() + 1, PAGE);
     }
-    return new Verdict(
-        chain.number(), chain.digest(), chain.end(head.number(), head.digest()));
+    return new Verdict(chain.number(), chain.digest(), chain.end(head.number(), head.digest()));
   }
 }

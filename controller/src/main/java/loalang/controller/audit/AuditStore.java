@@ -70,7 +70,8 @@ public final class AuditStore {
   /** Rows in order from a number on. */
   static List<AuditEntry> from(Handle handle, long first, int limit) {
     return handle
-        .createQuery("SELECT * FROM audit_entry WHERE number >= :first ORDER BY number LIMIT :limit")
+        .createQuery(
+            "SELECT * FROM audit_entry WHERE number >= :first ORDER BY number LIMIT :limit")
         .bind("first", first)
         .bind("limit", limit)
         .map((rows, context) -> entry(rows))

@@ -44,8 +44,7 @@ final class AccountCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(),
-        "list, add, role, disable, enable, password, totp hay / or sessions?");
+        spec.commandLine(), "list, add, role, disable, enable, password, totp hay / or sessions?");
   }
 
   /** What every command about accounts has. */

@@ -1,15 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.clockwork;
 
-import loalang.controller.audit.Author;
-import loalang.controller.audit.AuditStore;
-import loalang.controller.audit.Deed;
-import loalang.controller.approval.TwoPeople;
-import loalang.controller.approval.TwoPeopleStore;
-import loalang.protocol.AiringId;
-import loalang.protocol.PagingZone;
-import java.util.Set;
-import java.util.function.Function;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,11 +8,20 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import loalang.controller.approval.TwoPeople;
+import loalang.controller.approval.TwoPeopleStore;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
+import loalang.controller.audit.Deed;
 import loalang.controller.clockwork.ReleaseStore.KeptRequest;
 import loalang.controller.dispatch.Dispatcher;
 import loalang.controller.ledger.AsRunStore;
 import loalang.controller.storage.StorageDesk;
 import loalang.controller.studio.NoticeStore;
+import loalang.protocol.AiringId;
+import loalang.protocol.PagingZone;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 import loalang.schedules.Cue;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.clockwork;
 
-import loalang.controller.audit.Author;
-import loalang.controller.audit.AuditStore;
-import loalang.controller.audit.Deed;
 import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
+import loalang.controller.audit.Deed;
 import loalang.controller.storage.StorageDesk;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
@@ -89,8 +89,8 @@ public final class SheetDesk {
     return storage
         .run(() -> ProgrammeFile.read(yaml))
         .compose(
-            fresh -> put(
-                    new KeptSheet(SheetName.ofContents(fresh), yaml, now.instant()), fresh, by));
+            fresh ->
+                put(new KeptSheet(SheetName.ofContents(fresh), yaml, now.instant()), fresh, by));
   }
 
   /** What taking a sheet away would change; changes nothing. Fails with SHEET_UNKNOWN. */
@@ -165,7 +165,9 @@ public final class SheetDesk {
                     handle -> {
                       SheetSet sheets = after(handle, sheet.name(), fresh);
                       AuditStore.add(
-                          handle, by.did(Deed.SHEET_PUT, sheet.name()).to(sheet.yaml()), sheet.taken());
+                          handle,
+                          by.did(Deed.SHEET_PUT, sheet.name()).to(sheet.yaml()),
+                          sheet.taken());
                       SheetStore.put(handle, sheet);
                       List<Problem> problems = book.hold(sheets); // last: it cannot be undone
                       return new Taken(sheet.name(), problems, shown.preview());

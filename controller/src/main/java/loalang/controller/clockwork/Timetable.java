@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.clockwork;
 
-import loalang.controller.audit.Author;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import loalang.controller.audit.Author;
 import loalang.controller.dispatch.Dispatcher;
 import loalang.controller.ledger.AiringRecord;
 import loalang.controller.ledger.AsRunLog;

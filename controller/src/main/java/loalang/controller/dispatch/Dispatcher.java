@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.dispatch;
 
-import loalang.controller.audit.Author;
-import loalang.controller.audit.AuditStore;
-import loalang.controller.audit.Deed;
-import loalang.controller.approval.Clearance;
-import loalang.controller.approval.NoticeVersion;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import loalang.controller.approval.Clearance;
+import loalang.controller.approval.NoticeVersion;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
+import loalang.controller.audit.Deed;
 import loalang.controller.dispatch.DispatchPlanner.Dispatch;
 import loalang.controller.dispatch.DispatchPlanner.Part;
 import loalang.controller.dispatch.DispatchPlanner.Stamp;
@@ -158,8 +158,7 @@ public final class Dispatcher {
     Optional<Problem> unclear =
         Clearance.refusal(
             handle,
-            NoticeVersion.of(
-                cue.announcement(), card.get().source(), recording.get().digest()));
+            NoticeVersion.of(cue.announcement(), card.get().source(), recording.get().digest()));
     if (unclear.isPresent()) {
       AsRunStore.skip(handle, airing, unclear.get());
       return Stored.NOTHING;

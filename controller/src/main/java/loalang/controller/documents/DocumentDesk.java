@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.documents;
 
-import loalang.controller.audit.Author;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import loalang.announcements.episode.Episode;
 import loalang.announcements.episode.EpisodePlan;
 import loalang.announcements.episode.EpisodeSplitter;
 import loalang.announcements.script.Script;
+import loalang.controller.audit.Author;
 import loalang.controller.reading.Edition;
 import loalang.controller.reading.NoticeReading;
 import loalang.controller.studio.NoticeCard;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.reading;
 
-import loalang.controller.audit.Author;
-import loalang.controller.audit.AuditStore;
-import loalang.controller.audit.Deed;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +11,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
+import loalang.controller.audit.Deed;
 import loalang.controller.storage.StorageDesk;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.speakers;
 
-import loalang.controller.audit.Author;
-import loalang.controller.audit.AuditStore;
-import loalang.controller.audit.Deed;
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -12,6 +9,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
+import loalang.controller.audit.Deed;
 import loalang.controller.broker.Incoming;
 import loalang.controller.broker.NodeLogin;
 import loalang.controller.broker.Outgoing;

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.studio;
 
-import loalang.controller.audit.Author;
-import loalang.controller.audit.AuditStore;
-import loalang.controller.audit.Deed;
-import loalang.controller.approval.ApprovalStore;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +11,10 @@ import java.util.function.Supplier;
 import loalang.announcements.Notice;
 import loalang.announcements.NoticeFile;
 import loalang.announcements.script.SourceSpan;
+import loalang.controller.approval.ApprovalStore;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
+import loalang.controller.audit.Deed;
 import loalang.controller.queue.WorkQueue;
 import loalang.controller.reading.Edition;
 import loalang.controller.reading.FixedReading;
@@ -101,7 +101,8 @@ public final class ScriptDesk {
     return studio
         .take(id)
         .compose(taken -> reading.queue().run(() -> made(taken, asked, spoken)))
-        .compose(fix -> storage.write(handle -> keep(handle, id, new KeptFix(fix, by.who(), at), by)));
+        .compose(
+            fix -> storage.write(handle -> keep(handle, id, new KeptFix(fix, by.who(), at), by)));
   }
 
   /** Lets the dictionary decide again; fails with NOTICE_UNKNOWN or FIXED_READING_UNKNOWN. */
@@ -164,8 +165,7 @@ public final class ScriptDesk {
   }
 
   private static FixedReading keep(Handle handle, AnnouncementId id, KeptFix kept, Author by) {
-    AuditStore.add(
-        handle, by.did(Deed.READING_FIXED, id).to(kept.fix().spoken()), kept.at());
+    AuditStore.add(handle, by.did(Deed.READING_FIXED, id).to(kept.fix().spoken()), kept.at());
     ApprovalStore.addAuthor(handle, id, by.who());
     FixedReadingStore.takeBack(
         handle, id, new FixedReadingStore.Place(kept.fix().place(), kept.by(), kept.at()));

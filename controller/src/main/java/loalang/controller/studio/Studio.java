@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.studio;
 
-import loalang.controller.audit.Author;
-import loalang.controller.audit.AuditStore;
-import loalang.controller.audit.Deed;
-import loalang.controller.approval.ApprovalStore;
-import loalang.controller.approval.Clearance;
-import loalang.controller.approval.NoticeVersion;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -17,6 +11,12 @@ import java.util.function.Supplier;
 import loalang.announcements.Notice;
 import loalang.announcements.NoticeFile;
 import loalang.announcements.Production;
+import loalang.controller.approval.ApprovalStore;
+import loalang.controller.approval.Clearance;
+import loalang.controller.approval.NoticeVersion;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
+import loalang.controller.audit.Deed;
 import loalang.controller.queue.WorkQueue;
 import loalang.controller.reading.Edition;
 import loalang.controller.reading.FixedReading;
@@ -261,8 +261,7 @@ public final class Studio {
 
   private static Future<NoticeCard> known(AnnouncementId id, Optional<NoticeCard> card) {
     return card.map(Future::succeededFuture)
-        .orElseGet(
-            () -> Future.failedFuture(new ProblemException(unknown(id))));
+        .orElseGet(() -> Future.failedFuture(new ProblemException(unknown(id))));
   }
 
   /** Why nothing can be said about a notice. */

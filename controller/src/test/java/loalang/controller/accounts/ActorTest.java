@@ -71,8 +71,7 @@ class ActorTest {
   void two_roles_add_up() {
     Actor both =
         person(
-            new Grant(Role.HAMLET_HEAD, zones("thon-1")),
-            new Grant(Role.OFFICER, zones("thon-2")));
+            new Grant(Role.HAMLET_HEAD, zones("thon-1")), new Grant(Role.OFFICER, zones("thon-2")));
     assertTrue(both.refusal(Permission.AIR, zones("thon-1 thon-2")).isEmpty());
     assertEquals("NOT_ALLOWED", code(both, Permission.AIR, "thon-1 thon-3"));
   }
@@ -90,8 +89,7 @@ class ActorTest {
 
   @Test
   void an_admin_is_one_of_the_whole_commune() {
-    assertThrows(
-        IllegalArgumentException.class, () -> new Grant(Role.ADMIN, zones("thon-1")));
+    assertThrows(IllegalArgumentException.class, () -> new Grant(Role.ADMIN, zones("thon-1")));
   }
 
   @ParameterizedTest

@@ -74,8 +74,7 @@ class BackOffTest {
     for (int i = 0; i < 20_000; i++) {
       backOff.tried("ma-" + i, NOON.plusSeconds(1));
     }
-    assertEquals(
-        Optional.of(Duration.ofSeconds(119)), backOff.wait("lan", NOON.plusSeconds(1)));
+    assertEquals(Optional.of(Duration.ofSeconds(119)), backOff.wait("lan", NOON.plusSeconds(1)));
   }
 
   @Test

@@ -65,11 +65,13 @@ class PasswordRulesTest {
   void length_is_counted_as_people_count_it() {
     PasswordRules none = new PasswordRules(Set.of());
     assertEquals("PASSWORD_LENGTH", none.refusal("lan", "🐃🐃🐃🐃🐃a").orElseThrow().code());
-    assertEquals("PASSWORD_LENGTH", none.refusal("lan", "abcdefghi ".repeat(21)).orElseThrow().code());
+    assertEquals(
+        "PASSWORD_LENGTH", none.refusal("lan", "abcdefghi ".repeat(21)).orElseThrow().code());
   }
 
   @Test
   void a_very_short_name_may_be_part_of_a_password() {
-    assertEquals("taken", RULES.refusal("an", "bốn bàn chân to").map(Problem::code).orElse("taken"));
+    assertEquals(
+        "taken", RULES.refusal("an", "bốn bàn chân to").map(Problem::code).orElse("taken"));
   }
 }

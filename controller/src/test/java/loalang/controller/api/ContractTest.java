@@ -98,7 +98,10 @@ class ContractTest {
     check("listAudit", 200, officer.get("/audit?object=lan&before=9999&limit=5"));
     assertTrue(check("verifyAudit", 200, officer.get("/audit/verification")).getBoolean("holds"));
     walked.add("exportAudit");
-    assertEquals(1, new JsonObject(officer.get("/audit/export").text().lines().findFirst().orElseThrow()).getInteger("number"));
+    assertEquals(
+        1,
+        new JsonObject(officer.get("/audit/export").text().lines().findFirst().orElseThrow())
+            .getInteger("number"));
     assertEquals(operationsOfTheContract(), walked);
   }
 
@@ -120,7 +123,9 @@ class ContractTest {
             .put(
                 "grants",
                 JsonArray.of(
-                    new JsonObject().put("role", "officer").put("zones", JsonArray.of("thon-mot"))));
+                    new JsonObject()
+                        .put("role", "officer")
+                        .put("zones", JsonArray.of("thon-mot"))));
     check("addAccount", 201, officer.post("/accounts", grants.copy().put("name", "lan")));
     check("listAccounts", 200, officer.get("/accounts"));
     check("grantRoles", 200, officer.put("/accounts/lan/grants", grants));
@@ -149,11 +154,9 @@ class ContractTest {
   private void walkApproval(String notice) {
     String approval = notice + "/approval";
     check("getSettings", 200, officer.get("/settings"));
-    JsonObject strict =
-        new JsonObject().put("approvalNeeded", true).put("emergencyNeedsTwo", true);
+    JsonObject strict = new JsonObject().put("approvalNeeded", true).put("emergencyNeedsTwo", true);
     check("putSettings", 200, officer.put("/settings", strict));
-    JsonObject sent =
-        check("sendForApproval", 201, officer.post(approval, "text/plain", ""));
+    JsonObject sent = check("sendForApproval", 201, officer.post(approval, "text/plain", ""));
     check("listApprovals", 200, officer.get("/approvals"));
     JsonObject heard = new JsonObject().put("version", sent.getString("version"));
     Account approver = Account.make(office, "binh", "approver");

@@ -52,7 +52,8 @@ class PermitsTest {
   @BeforeAll
   void open(@TempDir Path data) throws IOException {
     office = TestOffice.open(data);
-    try (InputStream yaml = Objects.requireNonNull(getClass().getResourceAsStream("/openapi.yaml"))) {
+    try (InputStream yaml =
+        Objects.requireNonNull(getClass().getResourceAsStream("/openapi.yaml"))) {
       Map<?, ?> contract =
           (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(yaml);
       ((Map<?, ?>) contract.get("paths")).forEach((path, item) -> collect(path, (Map<?, ?>) item));
@@ -138,7 +139,8 @@ class PermitsTest {
   @Test
   void a_path_written_otherwise_is_no_way_around() {
     Account viewer = Account.make(office, "di-vong", "viewer");
-    for (String path : List.of("//accounts", "/./accounts", "/accounts/", "/%61ccounts", "/x/../accounts")) {
+    for (String path :
+        List.of("//accounts", "/./accounts", "/accounts/", "/%61ccounts", "/x/../accounts")) {
       Officer.Answer answer = viewer.get(path);
       assertTrue(Set.of(403, 404).contains(answer.status()), path + " " + answer.text());
     }
@@ -153,7 +155,8 @@ class PermitsTest {
                 path.toString()
                     .replace("{session}", "0123456789abcdef")
                     .replaceAll("\\{[a-z]+}", "thu-1");
-            doors.add(new Door(name, method.toString().toUpperCase(java.util.Locale.ROOT), address));
+            doors.add(
+                new Door(name, method.toString().toUpperCase(java.util.Locale.ROOT), address));
           }
         });
   }
@@ -171,8 +174,7 @@ class PermitsTest {
 
   private static HttpResponse<String> exchange(HttpRequest.Builder request) {
     try {
-      return HttpClient.newHttpClient()
-          .send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {

@@ -99,7 +99,8 @@ class SecondPersonApiTest {
     }
     try (TestOffice office = sleeping()) {
       assertEquals(
-          "RELEASE_SAME_PERSON", account(office, "chu-tich").post(RELEASE).json().getString("code"));
+          "RELEASE_SAME_PERSON",
+          account(office, "chu-tich").post(RELEASE).json().getString("code"));
       Account other = account(office, "pho-chu-tich");
       assertEquals("planned", other.post(RELEASE).json().getString("state"));
     }

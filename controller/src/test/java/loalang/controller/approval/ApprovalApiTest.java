@@ -76,8 +76,7 @@ class ApprovalApiTest {
     JsonObject back = heard(fresh).put("reason", "Sai giờ.");
     assertEquals(
         "returned", approver.post(notice + "/approval/return", back).json().getString("state"));
-    assertEquals(
-        "Sai giờ.", author.get(notice + "/approval").json().getString("reason"));
+    assertEquals("Sai giờ.", author.get(notice + "/approval").json().getString("reason"));
     assertCode("APPROVAL_NEEDED", author.post("/airings", wish(notice)));
   }
 
@@ -100,8 +99,7 @@ class ApprovalApiTest {
     JsonObject standing = author.get(notice + "/approval").json();
     assertEquals("waived", standing.getString("state"));
     assertEquals("command-line", standing.getString("decidedBy"));
-    String rows =
-        commandLine.get("/audit?object=" + notice.substring("/notices/".length())).text();
+    String rows = commandLine.get("/audit?object=" + notice.substring("/notices/".length())).text();
     assertTrue(rows.contains("approval-waived"), rows);
   }
 
@@ -124,7 +122,8 @@ class ApprovalApiTest {
     String notice = written("Lũ về, lên đồi ngay!");
     JsonObject alone = wish(notice).put("priority", "emergency");
     assertCode("EMERGENCY_NEEDS_SECOND_PERSON", author.post("/airings", alone));
-    JsonObject wish = new JsonObject().put("notice", id(notice)).put("zones", JsonArray.of("thon-1"));
+    JsonObject wish =
+        new JsonObject().put("notice", id(notice)).put("zones", JsonArray.of("thon-1"));
     JsonObject asked = author.post("/emergencies", wish).json();
     String path = "/emergencies/" + asked.getString("airing");
     assertEquals("lan", asked.getString("requestedBy"));
@@ -136,8 +135,7 @@ class ApprovalApiTest {
     node.play(node.nextOrder());
     commandLine.await(aired.getString("id"), "loa-1", "played");
     assertCode("EMERGENCY_UNKNOWN", approver.post(path + "/release"));
-    assertEquals(
-        JsonArray.of(), author.get("/emergencies").json().getJsonArray("emergencies"));
+    assertEquals(JsonArray.of(), author.get("/emergencies").json().getJsonArray("emergencies"));
   }
 
   @Test
@@ -145,7 +143,8 @@ class ApprovalApiTest {
     Account head = Account.make(office, "truong-thon-2", "hamlet-head@thon-2");
     Account lead = Account.make(office, "pho-thon-2", "approver@thon-2");
     String notice = written("Cháy!");
-    JsonObject wish = new JsonObject().put("notice", id(notice)).put("zones", JsonArray.of("thon-1"));
+    JsonObject wish =
+        new JsonObject().put("notice", id(notice)).put("zones", JsonArray.of("thon-1"));
     assertCode("NOT_ALLOWED", head.post("/emergencies", wish));
     String path = "/emergencies/" + author.post("/emergencies", wish).json().getString("airing");
     assertCode("NOT_ALLOWED", lead.post(path + "/release"));
@@ -163,7 +162,8 @@ class ApprovalApiTest {
   /** A notice the author wrote and rendered; its path. */
   private String written(String text) {
     String notice =
-        "/notices/" + author.post("/notices", new JsonObject().put("text", text)).json().getString("id");
+        "/notices/"
+            + author.post("/notices", new JsonObject().put("text", text)).json().getString("id");
     assertEquals(201, author.post(notice + "/recording").status());
     return notice;
   }

@@ -60,9 +60,7 @@ class ApprovalTest {
   @ParameterizedTest
   @MethodSource("authors")
   void no_author_decides(Signature author) {
-    assertEquals(
-        "APPROVAL_SAME_PERSON",
-        code(() -> SENT.approvedBy(author, AUTHORS)));
+    assertEquals("APPROVAL_SAME_PERSON", code(() -> SENT.approvedBy(author, AUTHORS)));
     assertEquals("APPROVAL_SAME_PERSON", code(() -> SENT.returnedBy(author, AUTHORS, "x")));
   }
 
@@ -100,8 +98,7 @@ class ApprovalTest {
     String word = NoticeVersion.of(notice, "Mời họp.", sound).word();
     assertEquals(word, NoticeVersion.of(notice, "Mời họp.", sound).word());
     assertNotEquals(word, NoticeVersion.of(notice, "Mời họp!", sound).word());
-    assertNotEquals(
-        word, NoticeVersion.of(notice, "Mời họp.", Digest.of(new byte[] {2})).word());
+    assertNotEquals(word, NoticeVersion.of(notice, "Mời họp.", Digest.of(new byte[] {2})).word());
   }
 
   @Test

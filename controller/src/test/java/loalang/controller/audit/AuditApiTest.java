@@ -112,7 +112,8 @@ class AuditApiTest {
           .forEach(
               i ->
                   assertEquals(
-                      200, officer.put("/dictionary", entry.copy().put("written", "KX" + i)).status()));
+                      200,
+                      officer.put("/dictionary", entry.copy().put("written", "KX" + i)).status()));
       JsonObject verdict = officer.get("/audit/verification").json();
       assertTrue(verdict.getBoolean("holds"), verdict.encode());
       assertEquals(9, verdict.getInteger("rows"), verdict.encode());

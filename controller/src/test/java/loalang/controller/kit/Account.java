@@ -81,8 +81,7 @@ public final class Account {
     if (made.status() != 201) {
       throw new AssertionError(made.text());
     }
-    Account first =
-        new Account(office.httpPort(), name, made.json().getString("oneTimePassword"));
+    Account first = new Account(office.httpPort(), name, made.json().getString("oneTimePassword"));
     Answer changed = first.choose(made.json().getString("oneTimePassword"), PASSWORD);
     if (changed.status() != 200) {
       throw new AssertionError(changed.text());
