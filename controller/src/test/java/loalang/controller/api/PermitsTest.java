@@ -70,7 +70,7 @@ class PermitsTest {
     Set<String> operations = new TreeSet<>();
     doors.forEach(door -> operations.add(door.operation()));
     assertEquals(operations, new TreeSet<>(Permits.operations()));
-    assertTrue(operations.size() > 70, operations.toString());
+    assertTrue(operations.size() > 65, operations.toString());
     assertThrows(IllegalStateException.class, () -> Permits.of("openSesame"));
   }
 
