@@ -6,13 +6,18 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import loalang.announcements.recorded.RecordedVoice;
 import loalang.controller.accounts.Accounts;
-import loalang.controller.accounts.AttemptLimit;
 import loalang.controller.api.Rooms;
 import loalang.controller.broker.BrokerAccounts;
+import loalang.controller.approval.ApprovalDesk;
+import loalang.controller.approval.EmergencyDesk;
+import loalang.controller.approval.NoticeVersion;
+import loalang.controller.approval.SettingDesk;
+import loalang.controller.audit.AuditDesk;
 import loalang.controller.broker.BrokerLink;
 import loalang.controller.broker.GateAccounts;
 import loalang.controller.broker.MosquittoAccounts;
@@ -41,16 +46,22 @@ import loalang.controller.studio.ScriptDesk;
 import loalang.controller.studio.SpeechQueue;
 import loalang.controller.studio.Studio;
 import loalang.controller.versions.VersionDesk;
+import loalang.controller.versions.VersionStore;
+import loalang.controller.studio.NoticeStore;
+import loalang.controller.studio.ScriptDesk;
+import loalang.controller.studio.SpeechQueue;
+import loalang.controller.studio.Studio;
+import loalang.protocol.AnnouncementId;
+import loalang.protocol.ProblemException;
 import loalang.protocol.envelope.EnvelopeSigner;
 import loalang.protocol.topic.Topics;
 import loalang.schedules.ClockworkSettings;
 import loalang.schedules.ScheduleBook;
+import org.jdbi.v3.core.Handle;
 
 /** Every room with those it talks to, made by hand. On the controller's event loop. */
 final class Wiring {
   private static final Duration HORIZON = Duration.ofDays(7);
-  private static final int WRONG_PASSWORDS = 5;
-  private static final Duration PENALTY = Duration.ofMinutes(5);
 
   final Accounts accounts;
   final Rooms rooms;
@@ -97,9 +108,17 @@ final class Wiring {
         ScheduleBook.open(
             new ClockworkSettings(config.quietHours(), now, HORIZON), foundation.clockwork());
     Timetable timetable = new Timetable(book, storage, log, now);
-    AttemptLimit limit = new AttemptLimit(WRONG_PASSWORDS, PENALTY);
-    accounts = new Accounts(storage, limit, foundation.cliToken(), now);
-    rooms = new Rooms(desks, timetable, dispatcher, log, roster, enrolment, feed);
+    accounts = new Accounts(storage, foundation.cliToken(), now);
+    ApprovalDesk.Versions versions = Wiring::version;
+    Rooms.People people =
+        new Rooms.People(
+            accounts,
+            new AuditDesk(storage),
+            new ApprovalDesk(storage, versions, now),
+            new EmergencyDesk(storage, versions, now),
+            new SettingDesk(storage, now),
+            config.communeName());
+    rooms = new Rooms(desks, people, timetable, dispatcher, log, roster, enrolment, feed);
     connect(topics);
   }
 
@@ -119,7 +138,8 @@ final class Wiring {
                 inForce,
                 station::current,
                 tools.production(),
-                tools.shelf().apply(foundation.directory().recordings())),
+                tools.shelf().apply(foundation.directory().recordings()),
+                VersionStore::whole),
             tools.now());
     ScriptDesk.Reading reading =
         new ScriptDesk.Reading(ReadingQueue.open(context.owner(), tools.reading()), inForce);
@@ -135,6 +155,12 @@ final class Wiring {
 
   private void onLoop(Runnable work) {
     context.runOnContext(ignored -> work.run());
+  }
+
+  private static Optional<NoticeVersion> version(Handle handle, AnnouncementId notice) {
+    return NoticeStore.find(handle, notice)
+        .map(card -> VersionStore.whole(handle, card))
+        .orElseThrow(() -> new ProblemException(Studio.unknown(notice)));
   }
 
   private static Roster.KeptStates keptStates(ControllerConfig config) {

@@ -153,7 +153,7 @@ final class ApiJson {
     instant.ifPresent(at -> json.put(name, at.toString()));
   }
 
-  private static JsonArray zones(Collection<PagingZone> zones) {
+  static JsonArray zones(Collection<PagingZone> zones) {
     List<String> names =
         zones.stream().map(PagingZone::value).sorted(Comparator.naturalOrder()).toList();
     return new JsonArray(names);

@@ -2,6 +2,7 @@
 package loalang.controller.api;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -10,11 +11,14 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.openapi.contract.OpenAPIContract;
+import io.vertx.openapi.contract.Operation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import loalang.controller.accounts.Permission;
 
 /** The door: a router that holds every request to the contract. */
 public final class ApiRoutes {
@@ -23,6 +27,7 @@ public final class ApiRoutes {
   private static final int TAKEN = 202;
 
   private static final String CALENDAR = "text/calendar; charset=utf-8";
+  private static final String JSON_LINES = "application/x-ndjson; charset=utf-8";
   private static final String YAML = "application/yaml; charset=utf-8";
 
   private ApiRoutes() {}
@@ -34,8 +39,9 @@ public final class ApiRoutes {
             contract -> {
               RouterBuilder builder =
                   RouterBuilder.create(vertx, contract, Contract.extractor())
-                      .rootHandler(gatehouse.guard()::check) // before a stranger's body is held
+                      .rootHandler(letIn(contract, gatehouse)) // before a stranger's body is held
                       .rootHandler(new Bodies()::take);
+              builder.getRoutes().forEach(ApiRoutes::confirm);
               mount(builder, vertx, rooms, gatehouse);
               router.route("/api/v1/*").subRouter(builder.createRouter());
               router.get("/openapi.yaml").handler(ApiRoutes::sendContract);
@@ -53,6 +59,22 @@ public final class ApiRoutes {
    */
   public record Gatehouse(Guard guard, Faults faults, Supplier<JsonObject> health) {}
 
+  private static Handler<RoutingContext> letIn(OpenAPIContract contract, Gatehouse gatehouse) {
+    return context -> {
+      String path = context.normalizedPath();
+      Operation operation = contract.findOperation(path, context.request().method());
+      Permission permission =
+          operation == null ? Permission.READ : Permits.of(operation.getOperationId());
+      gatehouse.guard().check(context, permission);
+    };
+  }
+
+  // Once more, by the operation that will really answer, however its path was written.
+  private static void confirm(OpenAPIRoute route) {
+    Permission permission = Permits.of(route.getOperation().getOperationId());
+    route.addHandler(context -> Guard.confirm(context, permission));
+  }
+
   private static void mount(RouterBuilder builder, Vertx vertx, Rooms rooms, Gatehouse gatehouse) {
     Operations operations = new Operations(rooms);
     Map<String, Function<Asked, Future<JsonObject>>> answering =
@@ -62,6 +84,7 @@ public final class ApiRoutes {
     answering.putAll(planning(sheets, planning));
     SoundOperations sound = new SoundOperations(rooms.desks());
     answering.putAll(sound.all());
+    answering.putAll(PeopleRoutes.all(rooms));
     answering.putAll(
         Map.ofEntries(
             Map.entry("getHealth", asked -> Future.succeededFuture(gatehouse.health().get())),
@@ -97,6 +120,8 @@ public final class ApiRoutes {
                     context,
                     "text/tab-separated-values; charset=utf-8",
                     new DictionaryOperations(rooms.desks()).export(Asked.of(context))));
+    route(builder, "exportAudit")
+        .addHandler(context -> send(context, JSON_LINES, PeopleRoutes.exportAudit(rooms)));
     route(builder, "followEvents").addHandler(new EventStream(vertx, rooms.feed())::follow);
   }
 
@@ -170,6 +195,10 @@ public final class ApiRoutes {
           "makeNotices",
           "createRecordedNotice",
           "renderVersion" ->
+          "addAccount",
+          "beginTotp",
+          "sendForApproval",
+          "askEmergency" ->
           CREATED;
       case "stopAiring", "cancelProduction" -> TAKEN;
       default -> OK;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.api;
 
+import loalang.controller.accounts.Accounts;
+import loalang.controller.approval.ApprovalDesk;
+import loalang.controller.approval.EmergencyDesk;
+import loalang.controller.approval.SettingDesk;
+import loalang.controller.audit.AuditDesk;
 import loalang.controller.clockwork.Timetable;
 import loalang.controller.dispatch.Dispatcher;
 import loalang.controller.documents.DocumentDesk;
@@ -19,6 +24,7 @@ import loalang.controller.versions.VersionDesk;
 /** The rooms the API asks. */
 public record Rooms(
     Desks desks,
+    People people,
     Timetable timetable,
     Dispatcher dispatcher,
     AsRunLog log,
@@ -37,6 +43,15 @@ public record Rooms(
   /** The rooms that decide what notices sound like. */
   public record Sound(
       Productions productions, VersionDesk versions, StationDesk station, Inbox inbox) {}
+
+  /** The rooms that know who may, who said yes, and who did what. */
+  public record People(
+      Accounts accounts,
+      AuditDesk audit,
+      ApprovalDesk approvals,
+      EmergencyDesk emergencies,
+      SettingDesk settings,
+      String communeName) {}
 
   Studio studio() {
     return desks.studio();

@@ -14,7 +14,7 @@ import loalang.controller.station.Loudspeakers;
 import loalang.controller.station.StationSettings;
 import loalang.controller.studio.NoticeCard;
 import loalang.controller.studio.Productions;
-import loalang.controller.versions.NoticeVersion;
+import loalang.controller.versions.LanguageVersion;
 import loalang.controller.versions.VersionDesk;
 import loalang.controller.versions.VersionText;
 import loalang.controller.versions.ZoneVersion;
@@ -114,7 +114,7 @@ final class SoundJson {
         Optional.ofNullable(json.getString("text")).filter(text -> !text.isBlank()));
   }
 
-  private static JsonObject version(NoticeVersion version, KeptSettings station) {
+  private static JsonObject version(LanguageVersion version, KeptSettings station) {
     VersionText text = version.text();
     JsonObject json =
         new JsonObject()

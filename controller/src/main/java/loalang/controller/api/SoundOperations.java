@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +16,7 @@ import loalang.announcements.Notice;
 import loalang.announcements.voice.Language;
 import loalang.controller.sent.Inbox;
 import loalang.controller.station.KeptSettings;
+import loalang.controller.studio.Studio;
 import loalang.controller.versions.VersionDesk;
 import loalang.controller.versions.VersionName;
 import loalang.controller.versions.ZoneVersion;
@@ -69,11 +69,13 @@ record SoundOperations(Rooms.Desks desks) {
                 .orElse(Priority.ROUTINE),
             zones(asked),
             asked.word("about").filter(about -> !about.isBlank()).orElse(title));
-    Optional<AnnouncementId> wanted = asked.word("id").map(AnnouncementId::new);
+    Studio.Named named = new Studio.Named(notice, asked.word("id").map(AnnouncementId::new));
     return desks
         .sound()
         .inbox()
-        .take(incoming(asked, context), sent -> desks.studio().createRecorded(notice, sent, wanted))
+        .take(
+            incoming(asked, context),
+            sent -> desks.studio().createRecorded(named, sent, asked.by()))
         .compose(card -> show(card.id()));
   }
 
@@ -89,8 +91,9 @@ record SoundOperations(Rooms.Desks desks) {
             sent ->
                 versions.record(
                     notice,
-                    versions.spokenByAPerson(version(asked), language(asked), asked.by()),
-                    sent))
+                    versions.spokenByAPerson(version(asked), language(asked), asked.by().who()),
+                    sent,
+                    asked.by()))
         .compose(kept -> show(notice));
   }
 
@@ -108,7 +111,7 @@ record SoundOperations(Rooms.Desks desks) {
   }
 
   private Future<JsonObject> render(Asked asked) {
-    return desks.studio().render(notice(asked)).compose(card -> show(card.id()));
+    return desks.studio().render(notice(asked), asked.by()).compose(card -> show(card.id()));
   }
 
   private Future<JsonObject> production(Asked asked) {
@@ -141,7 +144,7 @@ record SoundOperations(Rooms.Desks desks) {
     return desks
         .sound()
         .versions()
-        .remove(notice(asked), version(asked))
+        .remove(notice(asked), version(asked), asked.by())
         .compose(gone -> show(notice(asked)));
   }
 
@@ -149,7 +152,7 @@ record SoundOperations(Rooms.Desks desks) {
     return desks
         .sound()
         .versions()
-        .render(notice(asked), version(asked))
+        .render(notice(asked), version(asked), asked.by())
         .compose(rendered -> show(notice(asked)));
   }
 
@@ -159,7 +162,7 @@ record SoundOperations(Rooms.Desks desks) {
   }
 
   private Future<JsonObject> removeZoneVersion(Asked asked) {
-    Future<List<ZoneVersion>> left = desks.sound().versions().letGo(zone(asked));
+    Future<List<ZoneVersion>> left = desks.sound().versions().letGo(zone(asked), asked.by());
     return left.map(SoundJson::zones);
   }
 

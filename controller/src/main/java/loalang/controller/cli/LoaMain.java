@@ -31,6 +31,9 @@ import picocli.CommandLine.Spec;
       ReadCommand.class,
       ImportCommand.class,
       DictionaryCommand.class,
+      AccountCommand.class,
+      ApprovalCommand.class,
+      AuditCommand.class,
       DoctorCommand.class
     })
 public final class LoaMain implements Runnable {

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
+import loalang.controller.audit.Deed;
 import loalang.controller.storage.StorageDesk;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
@@ -84,18 +87,19 @@ public final class SheetDesk {
   }
 
   /** Takes a sheet in for good; it replaces the one of its name. */
-  public Future<Taken> put(SheetName name, String yaml) {
+  public Future<Taken> put(SheetName name, String yaml, Author by) {
     return storage
         .run(() -> ProgrammeFile.read(yaml))
-        .compose(fresh -> put(new KeptSheet(name, yaml, now.instant()), fresh));
+        .compose(fresh -> put(new KeptSheet(name, yaml, now.instant()), fresh, by));
   }
 
   /** Takes a sheet in that nobody named; it replaces one that speaks of the same things. */
-  public Future<Taken> put(String yaml) {
+  public Future<Taken> put(String yaml, Author by) {
     return storage
         .run(() -> ProgrammeFile.read(yaml))
         .compose(
-            fresh -> put(new KeptSheet(SheetName.ofContents(fresh), yaml, now.instant()), fresh));
+            fresh ->
+                put(new KeptSheet(SheetName.ofContents(fresh), yaml, now.instant()), fresh, by));
   }
 
   /** What taking a sheet away would change; changes nothing. Fails with SHEET_UNKNOWN. */
@@ -104,13 +108,14 @@ public final class SheetDesk {
   }
 
   /** Takes a sheet away for good; fails with SHEET_UNKNOWN. */
-  public Future<Taken> remove(SheetName name) {
+  public Future<Taken> remove(SheetName name, Author by) {
     return previewRemoval(name)
         .compose(
             taken ->
                 storage.write(
                     handle -> {
                       SheetSet sheets = after(handle, name, ProgrammeSheet.SILENT);
+                      AuditStore.add(handle, by.did(Deed.SHEET_REMOVED, name), now.instant());
                       SheetStore.remove(handle, name);
                       book.hold(sheets);
                       return taken;
@@ -172,13 +177,17 @@ public final class SheetDesk {
         });
   }
 
-  private Future<Taken> put(KeptSheet sheet, ProgrammeSheet fresh) {
+  private Future<Taken> put(KeptSheet sheet, ProgrammeSheet fresh, Author by) {
     return preview(sheet.name(), fresh)
         .compose(
             shown ->
                 storage.write(
                     handle -> {
                       SheetSet sheets = after(handle, sheet.name(), fresh);
+                      AuditStore.add(
+                          handle,
+                          by.did(Deed.SHEET_PUT, sheet.name()).to(sheet.yaml()),
+                          sheet.taken());
                       SheetStore.put(handle, sheet);
                       List<Problem> problems = book.hold(sheets); // last: it cannot be undone
                       return new Taken(sheet.name(), problems, shown.preview());

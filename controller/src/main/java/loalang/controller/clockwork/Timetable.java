@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import loalang.controller.audit.Author;
 import loalang.controller.dispatch.Dispatcher;
 import loalang.controller.ledger.AiringRecord;
 import loalang.controller.ledger.AsRunLog;
@@ -114,12 +115,12 @@ public final class Timetable {
    * Airs once; the answer comes after the wish is stored. Fails with why it cannot be; a wish that
    * only waits for a second person is stored all the same.
    */
-  public Future<AiringRecord> air(OneOff wish, NoticeCard card) {
+  public Future<AiringRecord> air(OneOff wish, NoticeCard card, Author by) {
     return storage
         .run(() -> book.schedule(wish))
         .compose(verdict -> granted(wish, verdict))
         .map(cue -> Dispatcher.planned(cue, Optional.of(card)))
-        .compose(planned -> log.plan(planned).compose(stored -> log.find(planned.id())))
+        .compose(planned -> log.plan(planned, by).compose(stored -> log.find(planned.id())))
         .map(Optional::orElseThrow);
   }
 

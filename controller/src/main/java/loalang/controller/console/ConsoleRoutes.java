@@ -5,6 +5,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import loalang.controller.accounts.Accounts;
+import loalang.controller.accounts.LoginForm;
+import loalang.controller.accounts.LoginForm.Origin;
 import loalang.controller.accounts.Session;
 import loalang.controller.api.Guard;
 import loalang.controller.api.Rooms;
@@ -26,6 +29,7 @@ import loalang.protocol.ProblemException;
 public final class ConsoleRoutes {
   private static final int UNAUTHORISED = 401;
   private static final int FORBIDDEN = 403;
+  private static final int UNPROCESSABLE = 422;
   private static final long MAX_FORM_BYTES = 256 * 1024;
   private static final Duration LANGUAGE_LIFE = Duration.ofDays(400);
 
@@ -48,6 +52,8 @@ public final class ConsoleRoutes {
     router.get("/login").handler(context -> login(context, Optional.empty()));
     router.post("/login").handler(form).handler(this::logIn);
     router.post("/logout").handler(form).handler(this::logOut);
+    router.get("/password").handler(context -> password(context, Optional.empty()));
+    router.post("/password").handler(form).handler(this::choosePassword);
     router.post("/language").handler(form).handler(ConsoleRoutes::chooseLanguage);
     new TodayPages(door, rooms).mount(router, form);
     router.routeWithRegex("(?!/api/|/openapi).*").failureHandler(door::tellFault);
@@ -89,9 +95,62 @@ public final class ConsoleRoutes {
   private void logIn(RoutingContext context) {
     guard
         .accounts()
-        .logIn(field(context, "account"), field(context, "password"))
+        .logIn(
+            new LoginForm(
+                field(context, "account"),
+                field(context, "password"),
+                field(context, "code"),
+                origin(context)))
         .onSuccess(token -> welcome(context, token))
         .onFailure(e -> refuse(context, e));
+  }
+
+  private static Origin origin(RoutingContext context) {
+    String device = context.request().getHeader(HttpHeaders.USER_AGENT);
+    return new Origin(Guard.address(context), device == null ? "" : device);
+  }
+
+  private void password(RoutingContext context, Optional<String> problem) {
+    guard
+        .session(context)
+        .ifPresentOrElse(
+            session -> {
+              PasswordPage page =
+                  new PasswordPage(door.face().communeName(), session.csrfToken(), problem);
+              Map<String, Object> values = Map.of("page", page, "texts", door.texts(context));
+              door.show(context, "password.jte", values);
+            },
+            () -> PageDoor.goTo(context, "/login"));
+  }
+
+  private void choosePassword(RoutingContext context) {
+    Optional<Session> session = ownForm(context);
+    if (session.isEmpty()) {
+      context.response().setStatusCode(FORBIDDEN);
+      password(context, Optional.of(Guard.notOurs().code()));
+      return;
+    }
+    guard
+        .accounts()
+        .own()
+        .changePassword(session.get(), field(context, "current"), field(context, "chosen"))
+        .onSuccess(card -> PageDoor.goTo(context, "/"))
+        .onFailure(e -> tellPassword(context, e));
+  }
+
+  private void tellPassword(RoutingContext context, Throwable thrown) {
+    if (thrown instanceof ProblemException known) {
+      context.response().setStatusCode(UNPROCESSABLE);
+      password(context, Optional.of(known.problem().code()));
+    } else {
+      context.fail(thrown);
+    }
+  }
+
+  private Optional<Session> ownForm(RoutingContext context) {
+    return guard
+        .session(context)
+        .filter(session -> Accounts.isFromOwnPage(session, field(context, "csrf")));
   }
 
   private static void welcome(RoutingContext context, String token) {
@@ -116,10 +175,7 @@ public final class ConsoleRoutes {
   }
 
   private void logOut(RoutingContext context) {
-    Optional<Session> session = guard.session(context);
-    boolean isOurs =
-        session.filter(s -> Accounts.isFromOwnPage(s, field(context, "csrf"))).isPresent();
-    if (!isOurs) {
+    if (ownForm(context).isEmpty()) {
       context.response().setStatusCode(FORBIDDEN);
       login(context, Optional.of(Guard.notOurs().code()));
       return;

@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import loalang.controller.approval.Clearance;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
+import loalang.controller.audit.Deed;
 import loalang.controller.dispatch.DispatchPlanner.Dispatch;
 import loalang.controller.dispatch.DispatchPlanner.Part;
 import loalang.controller.dispatch.DispatchPlanner.Stamp;
@@ -106,10 +110,14 @@ public final class Dispatcher {
   }
 
   /** Orders silence about an airing; fails with AIRING_UNKNOWN. */
-  public Future<Void> stop(AiringId airing) {
+  public Future<Void> stop(AiringId airing, Author by) {
     Instant now = staff.now().instant();
     return storage
-        .write(handle -> storeStop(handle, airing, now))
+        .write(
+            handle -> {
+              AuditStore.add(handle, by.did(Deed.AIRING_STOPPED, airing), now);
+              return storeStop(handle, airing, now);
+            })
         .onSuccess(stored -> carryOut(airing, stored))
         .mapEmpty();
   }
@@ -146,6 +154,12 @@ public final class Dispatcher {
     Optional<RecordingRef> recording = card.flatMap(NoticeCard::recording);
     if (recording.isEmpty()) {
       AsRunStore.skip(handle, airing, Studio.notRendered(cue.announcement()));
+      return Stored.NOTHING;
+    }
+    Optional<Problem> unclear =
+        VersionStore.whole(handle, card.get()).flatMap(whole -> Clearance.refusal(handle, whole));
+    if (unclear.isPresent()) {
+      AsRunStore.skip(handle, airing, unclear.get());
       return Stored.NOTHING;
     }
     Function<Speaker, RecordingRef> recordings =

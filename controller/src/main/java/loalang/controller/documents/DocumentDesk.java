@@ -13,6 +13,7 @@ import loalang.announcements.episode.Episode;
 import loalang.announcements.episode.EpisodePlan;
 import loalang.announcements.episode.EpisodeSplitter;
 import loalang.announcements.script.Script;
+import loalang.controller.audit.Author;
 import loalang.controller.reading.Edition;
 import loalang.controller.reading.NoticeReading;
 import loalang.controller.studio.NoticeCard;
@@ -83,8 +84,8 @@ public final class DocumentDesk {
   }
 
   /** Makes notices of the chosen lines, all or none. */
-  public Future<List<NoticeCard>> makeNotices(Choice choice) {
-    return reading.queue().run(() -> notices(choice)).compose(studio::createAll);
+  public Future<List<NoticeCard>> makeNotices(Choice choice, Author by) {
+    return reading.queue().run(() -> notices(choice)).compose(made -> studio.createAll(made, by));
   }
 
   private Imported imported(Document document, Optional<EpisodePlan> plan) {

@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
+import loalang.controller.audit.Deed;
 import loalang.controller.live.Change;
 import loalang.controller.live.LiveFeed;
 import loalang.controller.storage.StorageDesk;
@@ -58,10 +61,14 @@ public final class AsRunLog {
   }
 
   /** Writes down that an airing was asked for. */
-  public Future<Void> plan(PlannedAiring airing) {
+  public Future<Void> plan(PlannedAiring airing, Author by) {
     return storage
         .<Void>write(
             handle -> {
+              AuditStore.add(
+                  handle,
+                  by.did(Deed.AIRING_ASKED, airing.id()).saying(airing.notice().value()),
+                  now.instant());
               AsRunStore.plan(handle, airing, now.instant());
               return null;
             })

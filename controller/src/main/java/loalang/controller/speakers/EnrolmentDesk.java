@@ -9,6 +9,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
+import loalang.controller.audit.Deed;
 import loalang.controller.broker.BrokerPassword;
 import loalang.controller.broker.Incoming;
 import loalang.controller.broker.NodeLogin;
@@ -71,8 +74,9 @@ public final class EnrolmentDesk {
    *
    * @param speaker the name the pole will get; empty lets the pole propose one
    * @param zones it will belong to
+   * @param by who lets it in
    */
-  public Future<Issued> issue(Optional<SpeakerId> speaker, Set<PagingZone> zones) {
+  public Future<Issued> issue(Optional<SpeakerId> speaker, Set<PagingZone> zones, Author by) {
     ClaimCode code = ClaimCode.generate(random);
     Instant now = office.now().instant();
     OpenCode open = new OpenCode(NodeLogin.hash(code.value()), now.plus(TICKET_LIFE));
@@ -80,6 +84,9 @@ public final class EnrolmentDesk {
     return storage
         .write(
             handle -> {
+              String name = speaker.map(SpeakerId::value).orElse("");
+              AuditStore.add(
+                  handle, by.did(Deed.TICKET_ISSUED, name).saying(zones.toString()), now);
               TicketStore.put(handle, ticket, now);
               return open;
             })
@@ -170,10 +177,17 @@ public final class EnrolmentDesk {
    *
    * @return fails with SPEAKER_UNKNOWN
    */
-  public Future<Void> revoke(SpeakerId speaker) {
+  public Future<Void> revoke(SpeakerId speaker, Author by) {
     Instant now = office.now().instant();
     return storage
-        .write(handle -> SpeakerStore.revoke(handle, speaker, now))
+        .write(
+            handle -> {
+              int rows = SpeakerStore.revoke(handle, speaker, now);
+              if (rows > 0) {
+                AuditStore.add(handle, by.did(Deed.SPEAKER_REVOKED, speaker), now);
+              }
+              return rows;
+            })
         .compose(
             rows ->
                 rows == 0

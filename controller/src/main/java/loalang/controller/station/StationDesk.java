@@ -6,6 +6,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
 import loalang.announcements.voice.Voices;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
+import loalang.controller.audit.Deed;
 import loalang.controller.storage.StorageDesk;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
@@ -50,7 +53,7 @@ public final class StationDesk {
    * @param by who writes
    * @return fails with STATION_CHANGED, or with a VOICE code if the voice cannot speak
    */
-  public Future<KeptSettings> put(StationSettings settings, OptionalLong seen, String by) {
+  public Future<KeptSettings> put(StationSettings settings, OptionalLong seen, Author by) {
     return storage
         .write(handle -> put(handle, settings, seen, by))
         .onSuccess(
@@ -61,7 +64,7 @@ public final class StationDesk {
             });
   }
 
-  private KeptSettings put(Handle handle, StationSettings settings, OptionalLong seen, String by) {
+  private KeptSettings put(Handle handle, StationSettings settings, OptionalLong seen, Author by) {
     settings.voice().ifPresent(voices::named);
     KeptSettings there = StationStore.newest(handle);
     if (seen.isPresent() && seen.getAsLong() != there.version()) {
@@ -70,7 +73,8 @@ public final class StationDesk {
     if (there.settings().equals(settings)) {
       return there;
     }
-    KeptSettings kept = new KeptSettings(there.version() + 1, settings, by, now.instant());
+    KeptSettings kept = new KeptSettings(there.version() + 1, settings, by.who(), now.instant());
+    AuditStore.add(handle, by.did(Deed.STATION_CHANGED, kept.version()), now.instant());
     StationStore.add(handle, kept);
     return kept;
   }

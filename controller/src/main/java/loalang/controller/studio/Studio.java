@@ -11,6 +11,11 @@ import java.util.function.Supplier;
 import loalang.announcements.Notice;
 import loalang.announcements.NoticeFile;
 import loalang.announcements.RecordedNotice;
+import loalang.controller.approval.ApprovalStore;
+import loalang.controller.approval.Clearance;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
+import loalang.controller.audit.Deed;
 import loalang.controller.reading.Edition;
 import loalang.controller.reading.FixedReading;
 import loalang.controller.sent.SentSound;
@@ -31,6 +36,7 @@ public final class Studio {
   private final StorageDesk storage;
   private final Productions productions;
   private final SoundMaker maker;
+  private final WholeNotice whole;
   private final InstantSource now;
   private final SecureRandom random = new SecureRandom();
 
@@ -42,13 +48,15 @@ public final class Studio {
    * @param station the settings in force when a rendering begins
    * @param production makes sound of a script
    * @param shelf keeps it
+   * @param whole what an approver answers for
    */
   public record Tools(
       Productions productions,
       Supplier<Edition> dictionary,
       Supplier<KeptSettings> station,
       NoticeProduction production,
-      RecordingShelf shelf) {}
+      RecordingShelf shelf,
+      WholeNotice whole) {}
 
   /**
    * A notice with all that decides how it is read.
@@ -76,10 +84,19 @@ public final class Studio {
    */
   public record Plain(String title, String body) {}
 
+  /**
+   * A notice with the name it shall have.
+   *
+   * @param notice what it says
+   * @param wanted its name; empty makes one from its title
+   */
+  public record Named(Notice notice, Optional<AnnouncementId> wanted) {}
+
   /** A studio. */
   public Studio(StorageDesk storage, Tools tools, InstantSource now) {
     this.storage = storage;
     this.productions = tools.productions();
+    this.whole = tools.whole();
     this.maker =
         new SoundMaker(tools.production(), tools.shelf(), tools.dictionary(), tools.station(), now);
     this.now = now;
@@ -90,14 +107,20 @@ public final class Studio {
    *
    * @param source plain text, or Markdown with front matter
    * @param wanted the name it shall have; empty makes one from its title
+   * @param by whose words they are
    */
-  public Future<NoticeCard> create(String source, Optional<AnnouncementId> wanted) {
-    return storage.run(() -> NoticeFile.read(source)).compose(read -> keep(read, source, wanted));
+  public Future<NoticeCard> create(String source, Optional<AnnouncementId> wanted, Author by) {
+    return storage
+        .run(() -> NoticeFile.read(source))
+        .compose(read -> keepAll(List.of(card(read, source, false, wanted)), by))
+        .map(cards -> cards.get(0));
   }
 
   /** Takes several notices in, all or none. */
-  public Future<List<NoticeCard>> createAll(List<Plain> notices) {
-    return storage.run(() -> notices.stream().map(this::card).toList()).compose(this::keepAll);
+  public Future<List<NoticeCard>> createAll(List<Plain> notices, Author by) {
+    return storage
+        .run(() -> notices.stream().map(this::card).toList())
+        .compose(cards -> keepAll(cards, by));
   }
 
   /** The newest notices, at most so many. */
@@ -129,7 +152,7 @@ public final class Studio {
    *
    * @return fails with NOTICE_RECORDED if a person spoke it
    */
-  public Future<NoticeCard> render(AnnouncementId id) {
+  public Future<NoticeCard> render(AnnouncementId id, Author by) {
     return take(id)
         .compose(
             taken ->
@@ -138,7 +161,7 @@ public final class Studio {
                     : speak(
                         new Productions.Key(id, PLAIN),
                         new Spoken(taken.notice(), Optional.empty(), taken.fixedReadings())))
-        .compose(rendered -> store(handle -> NoticeStore.render(handle, id, rendered)))
+        .compose(rendered -> store(handle -> keep(handle, id, rendered, by)))
         .compose(stored -> find(id));
   }
 
@@ -155,26 +178,36 @@ public final class Studio {
   /**
    * Takes in a notice that a person spoke.
    *
-   * @param notice what it is about; its body is a note and never read aloud
+   * @param named what it is about; its body is a note and never read aloud
    * @param sent the sound
-   * @param wanted the name it shall have; empty makes one from its title
+   * @param by who sent it
    * @return fails with a RECORDED_VOICE code, and then nothing is kept
    */
   public Future<NoticeCard> createRecorded(
-      Notice notice, SentSound sent, Optional<AnnouncementId> wanted) {
-    NoticeCard card = card(notice, NoticeSource.of(notice), true, wanted);
+      Named named, SentSound sent, Author by) {
+    Notice notice = named.notice();
+    NoticeCard card = card(notice, NoticeSource.of(notice), true, named.wanted());
     RecordedNotice about = new RecordedNotice(notice.title(), notice.language(), notice.priority());
     return record(new Productions.Key(card.id(), PLAIN), about, sent)
         .compose(
             rendered ->
                 store(
                     handle -> {
-                      if (!NoticeStore.add(handle, card)) {
-                        throw taken(card);
-                      }
-                      NoticeStore.render(handle, card.id(), rendered);
+                      add(handle, card, by);
+                      keep(handle, card.id(), rendered, by);
                     }))
         .compose(stored -> find(card.id()));
+  }
+
+  private void keep(Handle handle, AnnouncementId id, Rendered rendered, Author by) {
+    AuditStore.add(
+        handle,
+        by.did(Deed.NOTICE_RENDERED, id).to(rendered.recording().digest()),
+        now.instant());
+    NoticeStore.render(handle, id, rendered);
+    NoticeStore.find(handle, id)
+        .flatMap(card -> whole.of(handle, card))
+        .ifPresent(version -> Clearance.waive(handle, version, by, now.instant()));
   }
 
   /** The sound of a notice, whole; fails with RECORDING_MISSING if it was never rendered. */
@@ -211,13 +244,6 @@ public final class Studio {
     return piece(recording.digest(), 0, Math.toIntExact(recording.sizeBytes()));
   }
 
-  private Future<NoticeCard> keep(Notice notice, String source, Optional<AnnouncementId> wanted) {
-    NoticeCard card = card(notice, source, false, wanted);
-    return storage
-        .write(handle -> NoticeStore.add(handle, card))
-        .compose(isNew -> isNew ? Future.succeededFuture(card) : Future.failedFuture(taken(card)));
-  }
-
   private NoticeCard card(
       Notice notice, String source, boolean isRecorded, Optional<AnnouncementId> wanted) {
     return new NoticeCard(
@@ -238,16 +264,20 @@ public final class Studio {
         });
   }
 
-  private Future<List<NoticeCard>> keepAll(List<NoticeCard> cards) {
+  private Future<List<NoticeCard>> keepAll(List<NoticeCard> cards, Author by) {
     return storage.write(
         handle -> {
-          for (NoticeCard card : cards) {
-            if (!NoticeStore.add(handle, card)) {
-              throw taken(card);
-            }
-          }
+          cards.forEach(card -> add(handle, card, by));
           return cards;
         });
+  }
+
+  private void add(Handle handle, NoticeCard card, Author by) {
+    AuditStore.add(handle, by.did(Deed.NOTICE_MADE, card.id()).to(card.source()), now.instant());
+    if (!NoticeStore.add(handle, card)) {
+      throw taken(card);
+    }
+    ApprovalStore.addAuthor(handle, card.id(), by.who());
   }
 
   private NoticeCard card(Plain plain) {
@@ -282,13 +312,14 @@ public final class Studio {
 
   private static Future<NoticeCard> known(AnnouncementId id, Optional<NoticeCard> card) {
     return card.map(Future::succeededFuture)
-        .orElseGet(
-            () ->
-                Future.failedFuture(
-                    new ProblemException(
-                        new Problem(
-                            "NOTICE_UNKNOWN",
-                            "There is no notice %s.".formatted(id),
-                            "GET /api/v1/notices lists those there are."))));
+        .orElseGet(() -> Future.failedFuture(new ProblemException(unknown(id))));
+  }
+
+  /** Why nothing can be said about a notice. */
+  public static Problem unknown(AnnouncementId id) {
+    return new Problem(
+        "NOTICE_UNKNOWN",
+        "There is no notice %s.".formatted(id),
+        "GET /api/v1/notices lists those there are.");
   }
 }

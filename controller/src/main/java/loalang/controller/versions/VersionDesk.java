@@ -8,8 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import loalang.announcements.RecordedNotice;
 import loalang.announcements.voice.Language;
+import loalang.controller.approval.ApprovalStore;
+import loalang.controller.approval.Clearance;
+import loalang.controller.audit.Act;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
+import loalang.controller.audit.Deed;
 import loalang.controller.sent.SentSound;
 import loalang.controller.storage.StorageDesk;
+import loalang.controller.studio.NoticeStore;
 import loalang.controller.studio.Productions;
 import loalang.controller.studio.Rendered;
 import loalang.controller.studio.Spoken;
@@ -42,7 +49,7 @@ public final class VersionDesk {
    * @param all by name
    * @param missing which zones hear the notice itself although they are set to a version
    */
-  public record Contents(List<NoticeVersion> all, List<Problem> missing) {
+  public record Contents(List<LanguageVersion> all, List<Problem> missing) {
     public Contents {
       all = List.copyOf(all);
       missing = List.copyOf(missing);
@@ -63,26 +70,30 @@ public final class VersionDesk {
    *
    * @return fails with NOTICE_UNKNOWN or VERSIONS_FULL
    */
-  public Future<Void> put(AnnouncementId notice, VersionName name, VersionText text, String by) {
-    NoticeVersion version = version(name, text, false, by);
+  public Future<Void> put(AnnouncementId notice, VersionName name, VersionText text, Author by) {
+    LanguageVersion version = version(name, text, false, by.who());
     return studio
         .find(notice)
         .compose(
             card ->
                 storage.write(
                     handle -> {
+                      note(handle, by.did(Deed.VERSION_WRITTEN, object(notice, name)));
                       put(handle, notice, version);
+                      ApprovalStore.addAuthor(handle, notice, by.who());
                       return null;
                     }));
   }
 
   /** Takes a version away; fails with VERSION_UNKNOWN. */
-  public Future<Void> remove(AnnouncementId notice, VersionName name) {
+  public Future<Void> remove(AnnouncementId notice, VersionName name, Author by) {
     return storage.write(
         handle -> {
           if (!VersionStore.remove(handle, notice, name)) {
             throw new ProblemException(unknown(notice, name));
           }
+          note(handle, by.did(Deed.VERSION_REMOVED, object(notice, name)));
+          clear(handle, notice, by);
           return null;
         });
   }
@@ -92,7 +103,7 @@ public final class VersionDesk {
    *
    * @return fails with VERSION_UNKNOWN, VERSION_CHANGED, NOTICE_RECORDED or what the studio says
    */
-  public Future<Void> render(AnnouncementId notice, VersionName name) {
+  public Future<Void> render(AnnouncementId notice, VersionName name, Author by) {
     return find(notice, name)
         .compose(
             version ->
@@ -101,7 +112,7 @@ public final class VersionDesk {
                     : studio
                         .take(notice)
                         .compose(taken -> studio.speak(key(notice, name), spoken(taken, version)))
-                        .compose(rendered -> store(notice, version, rendered)));
+                        .compose(rendered -> store(new Done(notice, version, rendered, by))));
   }
 
   /**
@@ -110,7 +121,8 @@ public final class VersionDesk {
    * @return fails with NOTICE_UNKNOWN, VERSIONS_FULL or a RECORDED_VOICE code, and then what there
    *     was stays
    */
-  public Future<Void> record(AnnouncementId notice, NoticeVersion version, SentSound sent) {
+  public Future<Void> record(
+      AnnouncementId notice, LanguageVersion version, SentSound sent, Author by) {
     return studio
         .read(notice)
         .compose(
@@ -124,13 +136,14 @@ public final class VersionDesk {
                 storage.write(
                     handle -> {
                       put(handle, notice, version);
-                      VersionStore.render(handle, notice, version, rendered);
+                      ApprovalStore.addAuthor(handle, notice, by.who());
+                      keep(handle, new Done(notice, version, rendered, by));
                       return null;
                     }));
   }
 
   /** A version of a language that a person spoke just now. */
-  public NoticeVersion spokenByAPerson(VersionName name, Language language, String by) {
+  public LanguageVersion spokenByAPerson(VersionName name, Language language, String by) {
     VersionText text =
         new VersionText(language, Optional.empty(), Optional.empty(), Optional.empty());
     return version(name, text, true, by);
@@ -155,49 +168,83 @@ public final class VersionDesk {
   }
 
   /** Lets a zone hear a version wherever a notice has it, from the next airing on. */
-  public Future<List<ZoneVersion>> set(PagingZone zone, VersionName version, String by) {
-    ZoneVersion wanted = new ZoneVersion(zone, version, by, now.instant());
+  public Future<List<ZoneVersion>> set(PagingZone zone, VersionName version, Author by) {
+    ZoneVersion wanted = new ZoneVersion(zone, version, by.who(), now.instant());
     return storage.write(
         handle -> {
+          note(handle, by.did(Deed.ZONE_VERSION_SET, zone).to(version.value()));
           VersionStore.set(handle, wanted);
           return VersionStore.zones(handle);
         });
   }
 
   /** Lets a zone hear notices themselves again. */
-  public Future<List<ZoneVersion>> letGo(PagingZone zone) {
+  public Future<List<ZoneVersion>> letGo(PagingZone zone, Author by) {
     return storage.write(
         handle -> {
+          note(handle, by.did(Deed.ZONE_VERSION_SET, zone));
           VersionStore.letGo(handle, zone);
           return VersionStore.zones(handle);
         });
   }
 
-  private Future<NoticeVersion> find(AnnouncementId notice, VersionName name) {
+  private Future<LanguageVersion> find(AnnouncementId notice, VersionName name) {
     return storage
         .read(handle -> VersionStore.find(handle, notice, name))
         .map(found -> found.orElseThrow(() -> new ProblemException(unknown(notice, name))));
   }
 
-  private static void put(Handle handle, AnnouncementId notice, NoticeVersion version) {
+  private static void put(Handle handle, AnnouncementId notice, LanguageVersion version) {
     VersionStore.put(handle, notice, version);
     if (VersionStore.of(handle, notice).size() > MAX) {
       throw new ProblemException(full(notice));
     }
   }
 
-  private Future<Void> store(AnnouncementId notice, NoticeVersion version, Rendered rendered) {
+  private Future<Void> store(Done done) {
     return storage.write(
         handle -> {
-          if (!VersionStore.render(handle, notice, version, rendered)) {
-            throw new ProblemException(changed(notice, version.name()));
+          if (!keep(handle, done)) {
+            throw new ProblemException(changed(done.notice(), done.version().name()));
           }
           return null;
         });
   }
 
-  private NoticeVersion version(VersionName name, VersionText text, boolean isRecorded, String by) {
-    return new NoticeVersion(
+  /** A rendering of a version that is to be kept. */
+  private record Done(
+      AnnouncementId notice, LanguageVersion version, Rendered rendered, Author by) {}
+
+  private boolean keep(Handle handle, Done done) {
+    if (!VersionStore.render(handle, done.notice(), done.version(), done.rendered())) {
+      return false;
+    }
+    note(
+        handle,
+        done.by()
+            .did(Deed.VERSION_RENDERED, object(done.notice(), done.version().name()))
+            .to(done.rendered().recording().digest()));
+    clear(handle, done.notice(), done.by());
+    return true;
+  }
+
+  /** The command line's word holds for a version as it does for a notice. */
+  private void clear(Handle handle, AnnouncementId notice, Author by) {
+    NoticeStore.find(handle, notice)
+        .flatMap(card -> VersionStore.whole(handle, card))
+        .ifPresent(whole -> Clearance.waive(handle, whole, by, now.instant()));
+  }
+
+  private void note(Handle handle, Act act) {
+    AuditStore.add(handle, act, now.instant());
+  }
+
+  private static String object(AnnouncementId notice, VersionName name) {
+    return notice + "/" + name;
+  }
+
+  private LanguageVersion version(VersionName name, VersionText text, boolean isRecorded, String by) {
+    return new LanguageVersion(
         name,
         text,
         isRecorded,
@@ -208,7 +255,7 @@ public final class VersionDesk {
   }
 
   /** Readings fixed for the notice's own words hold for the same words alone. */
-  private static Spoken spoken(Studio.Taken taken, NoticeVersion version) {
+  private static Spoken spoken(Studio.Taken taken, LanguageVersion version) {
     VersionText text = version.text();
     boolean isOwn =
         text.body().isEmpty() && text.language().sameLanguageAs(taken.notice().language());

@@ -11,6 +11,8 @@ import java.util.Optional;
 import loalang.announcements.voice.Language;
 import loalang.announcements.voice.VoiceDialect;
 import loalang.announcements.voice.VoiceId;
+import loalang.controller.approval.NoticeVersion;
+import loalang.controller.studio.NoticeCard;
 import loalang.controller.studio.NoticeStore;
 import loalang.controller.studio.Rendered;
 import loalang.protocol.AnnouncementId;
@@ -29,13 +31,29 @@ public final class VersionStore {
     Map<PagingZone, VersionName> set = new HashMap<>();
     zones(handle).forEach(one -> set.put(one.zone(), one.version()));
     Map<VersionName, RecordingRef> recordings = new HashMap<>();
-    for (NoticeVersion version : of(handle, notice)) {
+    for (LanguageVersion version : of(handle, notice)) {
       version.recording().ifPresent(recording -> recordings.put(version.name(), recording));
     }
     return new HeardVersions(set, recordings);
   }
 
-  static List<NoticeVersion> of(Handle handle, AnnouncementId notice) {
+  /**
+   * What an approver answers for: the words and the sound of the notice and of all its versions, so
+   * that a version that comes later, or changes, has to be approved too.
+   */
+  public static Optional<NoticeVersion> whole(Handle handle, NoticeCard card) {
+    StringBuilder words = new StringBuilder(card.source());
+    for (LanguageVersion version : of(handle, card.id())) {
+      version
+          .recording()
+          .ifPresent(
+              recording -> words.append('\n').append(version.name()).append(recording.digest()));
+    }
+    return card.recording()
+        .map(recording -> NoticeVersion.of(card.id(), words.toString(), recording.digest()));
+  }
+
+  static List<LanguageVersion> of(Handle handle, AnnouncementId notice) {
     return handle
         .createQuery(
             "SELECT v.*, r.size_bytes, r.duration_ms FROM notice_version v"
@@ -46,12 +64,12 @@ public final class VersionStore {
         .list();
   }
 
-  static Optional<NoticeVersion> find(Handle handle, AnnouncementId notice, VersionName name) {
+  static Optional<LanguageVersion> find(Handle handle, AnnouncementId notice, VersionName name) {
     return of(handle, notice).stream().filter(one -> one.name().equals(name)).findFirst();
   }
 
   /** Writes a version in place of what had its name; it has no recording yet. */
-  static void put(Handle handle, AnnouncementId notice, NoticeVersion version) {
+  static void put(Handle handle, AnnouncementId notice, LanguageVersion version) {
     remove(handle, notice, version.name());
     VersionText text = version.text();
     handle
@@ -73,7 +91,7 @@ public final class VersionStore {
 
   /** True if there is such a version, as it was when its rendering began. */
   static boolean render(
-      Handle handle, AnnouncementId notice, NoticeVersion version, Rendered rendered) {
+      Handle handle, AnnouncementId notice, LanguageVersion version, Rendered rendered) {
     NoticeStore.keep(handle, rendered);
     return handle
             .createUpdate(
@@ -132,14 +150,14 @@ public final class VersionStore {
         .execute();
   }
 
-  private static NoticeVersion version(ResultSet rows) throws SQLException {
+  private static LanguageVersion version(ResultSet rows) throws SQLException {
     VersionText text =
         new VersionText(
             new Language(rows.getString("language")),
             Optional.ofNullable(rows.getString("dialect")).map(VoiceDialect::of),
             Optional.ofNullable(rows.getString("voice")).map(VoiceId::new),
             Optional.of(rows.getString("source")).filter(source -> !source.isEmpty()));
-    return new NoticeVersion(
+    return new LanguageVersion(
         new VersionName(rows.getString("name")),
         text,
         rows.getInt("is_recorded") == 1,

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import loalang.controller.accounts.Accounts;
+import loalang.controller.accounts.Permission;
 import loalang.controller.accounts.Session;
 import loalang.controller.api.Faults;
 import loalang.controller.api.Guard;
@@ -53,14 +54,31 @@ public final class PageDoor {
     return face;
   }
 
-  /** A page; a stranger is sent to log in. */
+  /** A page; a stranger is sent to log in, and who has a one-time password to choose another. */
   public Handler<RoutingContext> page(Place here, Consumer<Visit> answer) {
     return context ->
         guard
             .session(context)
             .ifPresentOrElse(
-                session -> receive(context, new Visit(this, context, session, here), answer),
+                session ->
+                    refusal(session)
+                        .ifPresentOrElse(
+                            why -> sendAway(context, why),
+                            () ->
+                                receive(context, new Visit(this, context, session, here), answer)),
                 () -> goTo(context, "/login"));
+  }
+
+  private Optional<Problem> refusal(Session session) {
+    return guard.accounts().actor(session).refusal(Permission.READ);
+  }
+
+  private static void sendAway(RoutingContext context, Problem why) {
+    if (why.code().equals("PASSWORD_CHANGE_NEEDED")) {
+      goTo(context, "/password");
+    } else {
+      context.fail(new ProblemException(why));
+    }
   }
 
   /** A part of a page, asked for by a script; a stranger gets nothing. */
@@ -68,6 +86,7 @@ public final class PageDoor {
     return context ->
         guard
             .session(context)
+            .filter(session -> refusal(session).isEmpty())
             .ifPresentOrElse(
                 session -> receive(context, new Visit(this, context, session, here), answer),
                 () -> context.response().setStatusCode(UNAUTHORISED).end());

@@ -11,8 +11,12 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import loalang.controller.accounts.Permission;
 import loalang.controller.accounts.Session;
+import loalang.controller.audit.Author;
+import loalang.protocol.PagingZone;
 import loalang.protocol.Problem;
 
 /** One request for a page by somebody who is known. On the event loop. */
@@ -34,6 +38,16 @@ public final class Visit {
   /** Who looks. */
   public Session session() {
     return session;
+  }
+
+  /** Who looks, as histories name them. */
+  public Author by() {
+    return door.guard().visitor(context).author();
+  }
+
+  /** Why whoever looks may not do this in these zones; empty if they may. */
+  public Optional<Problem> refusal(Permission permission, Set<PagingZone> zones) {
+    return door.guard().visitor(context).actor().refusal(permission, zones);
   }
 
   /** Texts in the visitor's language. */

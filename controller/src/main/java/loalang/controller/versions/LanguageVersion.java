@@ -16,7 +16,7 @@ import loalang.protocol.RecordingRef;
  * @param by who wrote or sent it
  * @param at when
  */
-public record NoticeVersion(
+public record LanguageVersion(
     VersionName name,
     VersionText text,
     boolean isRecorded,
