@@ -65,7 +65,8 @@ public final class BenchMain implements Runnable {
 
     @Override
     public Integer call() {
-      print(new RenderBench(rounds).run(), spec.commandLine().getOut(), json);
+      PrintWriter out = spec.commandLine().getOut();
+      new RenderBench(rounds, figure -> print(List.of(figure), out, json)).run();
       return 0;
     }
   }

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a recording says of itself, as other kinds of file say it.
@@ -51,7 +52,7 @@ record Marks(Map<String, String> comments) {
     return comments.getOrDefault("TITLE", "");
   }
 
-  private java.util.stream.Stream<Map.Entry<String, String>> sorted() {
+  private Stream<Map.Entry<String, String>> sorted() {
     return comments.entrySet().stream()
         .filter(one -> !one.getKey().equals("TITLE"))
         .sorted(Map.Entry.comparingByKey());
@@ -67,7 +68,10 @@ record Marks(Map<String, String> comments) {
 
   /** Four bytes of seven bits, so that no decoder takes a size for the beginning of sound. */
   private static int sevenBits(int size) {
-    return size & 0x7f | (size & 0x3f80) << 1 | (size & 0x1fc000) << 2 | (size & 0xfe00000) << 3;
+    return (size & 0x7f)
+        | ((size & 0x3f80) << 1)
+        | ((size & 0x1fc000) << 2)
+        | ((size & 0xfe00000) << 3);
   }
 
   /** A chunk whose text ends with a zero and whose length is even. */

@@ -80,8 +80,11 @@ class WallsTest {
               "loalang.controller.ledger..",
               "loalang.controller.queue..",
               "loalang.controller.reading..",
+              "loalang.controller.sent..",
               "loalang.controller.speakers..",
+              "loalang.controller.station..",
               "loalang.controller.storage..",
+              "loalang.controller.versions..",
               "loalang.controller.walls..")
           .should()
           .dependOnClassesThat()
