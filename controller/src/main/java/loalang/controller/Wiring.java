@@ -14,12 +14,16 @@ import loalang.controller.broker.BrokerLink;
 import loalang.controller.broker.Outgoing;
 import loalang.controller.clockwork.Timetable;
 import loalang.controller.dispatch.CommandOutbox;
+import loalang.controller.dispatch.CueReleases;
 import loalang.controller.dispatch.Dispatcher;
 import loalang.controller.distribution.AudioDistribution;
 import loalang.controller.documents.DocumentDesk;
 import loalang.controller.ledger.AsRunLog;
 import loalang.controller.ledger.ReportIntake;
 import loalang.controller.live.LiveFeed;
+import loalang.controller.plans.KnownPlans;
+import loalang.controller.plans.PlanDesk;
+import loalang.controller.plans.RenderAhead;
 import loalang.controller.reading.CommuneDictionary;
 import loalang.controller.reading.ReadingQueue;
 import loalang.controller.speakers.EnrolmentDesk;
@@ -44,6 +48,7 @@ final class Wiring {
   final Accounts accounts;
   final Rooms rooms;
   final BrokerLink link;
+  final PlanDesk plans;
 
   private final Context context;
   private final Foundation foundation;
@@ -59,7 +64,7 @@ final class Wiring {
     Topics topics = new Topics(config.commune());
     EnvelopeSigner signer = new EnvelopeSigner(foundation.key());
     StorageDesk storage = new StorageDesk(vertx, foundation.database());
-    link = new BrokerLink(context, foundation.link(config));
+    link = new BrokerLink(context, foundation.link(config), now);
     Function<Outgoing, Future<Void>> publisher = link::publish;
 
     LiveFeed feed = new LiveFeed();
@@ -78,14 +83,33 @@ final class Wiring {
         new Dispatcher(
             storage,
             new Dispatcher.Staff(roster, log, outbox, now),
-            new Dispatcher.Authority(config.commune(), signer, config.patience()));
+            new Dispatcher.Authority(config.commune(), () -> signer, config.patience()),
+            new Dispatcher.Counsel(new KnownPlans(), CueReleases::of));
     ScheduleBook book =
         ScheduleBook.open(
             new ClockworkSettings(config.quietHours(), now, HORIZON), foundation.clockwork());
     Timetable timetable = new Timetable(book, storage, log, now);
+    plans =
+        new PlanDesk(
+            vertx,
+            storage,
+            new PlanDesk.Colleagues(
+                roster,
+                window -> book.rundown(window).cues(),
+                dispatcher,
+                log,
+                new RenderAhead(desks.studio()::render, now)),
+            new PlanDesk.Office(
+                topics,
+                config.quietHours().zone(),
+                () -> signer,
+                config.patience(),
+                publisher,
+                now),
+            CueReleases::of);
     AttemptLimit limit = new AttemptLimit(WRONG_PASSWORDS, PENALTY);
     accounts = new Accounts(storage, limit, foundation.cliToken(), now);
-    rooms = new Rooms(desks, timetable, dispatcher, log, roster, enrolment, feed);
+    rooms = new Rooms(desks, timetable, dispatcher, log, roster, enrolment, plans, feed);
     connect(topics);
   }
 
@@ -136,11 +160,16 @@ final class Wiring {
         .compose(loaded -> rooms.log().load());
   }
 
-  /** Lets cues fire. */
+  /** Lets cues fire and plans be made. */
   Future<Void> startClockwork() {
-    return rooms
-        .timetable()
-        .start(context, foundation.directory().programmes(), rooms.dispatcher());
+    return plans
+        .catchUp()
+        .compose(
+            settled ->
+                rooms
+                    .timetable()
+                    .start(context, foundation.directory().programmes(), rooms.dispatcher()))
+        .compose(started -> plans.open());
   }
 
   /** Sends orders again to speakers that are online and silent. */
@@ -149,14 +178,23 @@ final class Wiring {
   }
 
   private void connect(Topics topics) {
-    intake.inSameTransaction(CommandOutbox::settle);
+    intake.inSameTransaction(
+        (handle, told, at) -> {
+          CommandOutbox.settle(handle, told, at);
+          PlanDesk.take(handle, told, at);
+        });
     intake.onStored(rooms.log()::changed);
     rooms.roster().onOnline(this::welcome);
     link.on(topics.everyState(), rooms.roster()::onState)
         .on(topics.everyReport(), intake::onReport)
         .on(topics.everyWant(), distribution::onWant)
         .on(topics.enrol(), rooms.enrolment()::onRequest)
-        .onUp(() -> rooms.roster().all().forEach(intake::acknowledge));
+        .onUp(this::linkIsUp);
+  }
+
+  private void linkIsUp() {
+    rooms.roster().all().forEach(intake::acknowledge);
+    plans.publishUnsent();
   }
 
   private void welcome(Speaker speaker) {

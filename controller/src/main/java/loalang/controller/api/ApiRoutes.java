@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -76,7 +77,7 @@ public final class ApiRoutes {
             Map.entry("issueTicket", operations::issueTicket),
             Map.entry("listCues", operations::listCues)));
     answering.forEach(
-        (id, work) -> route(builder, id).addHandler(context -> answer(context, id, work)));
+        (id, work) -> route(builder, id).addHandler(context -> answer(context, id, work, rooms)));
     route(builder, "listenToNotice")
         .addHandler(context -> send(context, "audio/ogg", operations.listen(Asked.of(context))));
     route(builder, "getProgramme")
@@ -132,8 +133,9 @@ public final class ApiRoutes {
   }
 
   private static void answer(
-      RoutingContext context, String id, Function<Asked, Future<JsonObject>> work) {
+      RoutingContext context, String id, Function<Asked, Future<JsonObject>> work, Rooms rooms) {
     work.apply(Asked.of(context))
+        .onSuccess(json -> tellPlans(context, rooms))
         .onSuccess(
             json ->
                 context
@@ -143,6 +145,13 @@ public final class ApiRoutes {
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                     .end(json.toBuffer()))
         .onFailure(context::fail);
+  }
+
+  // Whatever is changed through the API may change what is planned.
+  private static void tellPlans(RoutingContext context, Rooms rooms) {
+    if (!context.request().method().equals(HttpMethod.GET)) {
+      rooms.plans().changed();
+    }
   }
 
   private static int statusOf(String id) {

@@ -6,6 +6,7 @@ import loalang.controller.dispatch.Dispatcher;
 import loalang.controller.documents.DocumentDesk;
 import loalang.controller.ledger.AsRunLog;
 import loalang.controller.live.LiveFeed;
+import loalang.controller.plans.PlanDesk;
 import loalang.controller.reading.CommuneDictionary;
 import loalang.controller.speakers.EnrolmentDesk;
 import loalang.controller.speakers.Roster;
@@ -20,6 +21,7 @@ public record Rooms(
     AsRunLog log,
     Roster roster,
     EnrolmentDesk enrolment,
+    PlanDesk plans,
     LiveFeed feed) {
 
   /** The rooms where notices are written, read and rendered. */

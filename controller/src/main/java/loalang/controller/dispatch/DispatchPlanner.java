@@ -30,7 +30,7 @@ import loalang.schedules.echo.EchoDelay;
  * @param commune whose loudspeakers
  * @param patience after the last possible end, before a silent speaker counts as missing
  */
-record DispatchPlanner(CommuneId commune, Duration patience) {
+public record DispatchPlanner(CommuneId commune, Duration patience) {
   // A pole without a clock chip may lag behind the office by this much.
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
 
@@ -65,8 +65,8 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
    * @param expected who must tell what became of it
    * @param delay after the start of the cue, by an echo chain
    */
-  record Part(Set<PagingZone> zones, Set<SpeakerId> expected, Duration delay) {
-    Part {
+  public record Part(Set<PagingZone> zones, Set<SpeakerId> expected, Duration delay) {
+    public Part {
       zones = Set.copyOf(zones);
       expected = Set.copyOf(expected);
     }
@@ -76,7 +76,7 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
    * One part for all unless an echo chain delays some: then each is named, because an order for a
    * zone would reach those who start later too. No part if nobody is there.
    */
-  static List<Part> parts(Cue cue, Collection<Speaker> speakers) {
+  public static List<Part> parts(Cue cue, Collection<Speaker> speakers) {
     SortedMap<Duration, List<SpeakerId>> byDelay = new TreeMap<>();
     for (Speaker speaker : speakers) {
       if (cue.zones().stream().anyMatch(speaker::isIn)) {
@@ -93,7 +93,7 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
     return parts;
   }
 
-  private static List<Part> named(Duration delay, List<SpeakerId> ids) {
+  static List<Part> named(Duration delay, List<SpeakerId> ids) {
     List<Part> parts = new ArrayList<>();
     for (int from = 0; from < ids.size(); from += MOST_NAMED) {
       List<SpeakerId> some = ids.subList(from, Math.min(ids.size(), from + MOST_NAMED));
@@ -113,14 +113,26 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
   }
 
   Dispatch play(Cue cue, RecordingRef recording, Part part, Stamp stamp) {
-    Instant start = cue.start().plus(part.delay());
-    Instant latestStart = cue.late().latestStart(start);
-    Order.Play play = new Order.Play(airingOf(cue), recording, start, latestStart, cue.priority());
-    Instant expires = latest(latestStart, stamp.now()).plus(CLOCK_TOLERANCE);
+    return play(sound(cue, airingOf(cue), recording, part.delay()), part, stamp);
+  }
+
+  /** What those with this delay are to play. */
+  static Order.Play sound(Cue cue, AiringId airing, RecordingRef recording, Duration delay) {
+    Instant start = cue.start().plus(delay);
+    return new Order.Play(airing, recording, start, cue.late().latestStart(start), cue.priority());
+  }
+
+  Dispatch play(Order.Play play, Part part, Stamp stamp) {
+    Instant expires = latest(play.latestStart(), stamp.now()).plus(CLOCK_TOLERANCE);
     return new Dispatch(
         new IssuedOrder(warrant(part.zones(), stamp, expires), play),
         part.expected(),
-        latestStart.plus(recording.duration()).plus(patience));
+        deadline(play));
+  }
+
+  /** By when everybody must have told what became of it. */
+  Instant deadline(Order.Play play) {
+    return play.latestStart().plus(play.recording().duration()).plus(patience);
   }
 
   /** The order to be silent; it is good as long as the airing could sound. */
