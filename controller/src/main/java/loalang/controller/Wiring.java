@@ -6,23 +6,32 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import loalang.controller.accounts.Accounts;
 import loalang.controller.accounts.AttemptLimit;
 import loalang.controller.api.Rooms;
 import loalang.controller.broker.BrokerLink;
 import loalang.controller.broker.Outgoing;
+import loalang.controller.clock.ClockDesk;
+import loalang.controller.clock.ClockWatch;
 import loalang.controller.clockwork.Timetable;
 import loalang.controller.dispatch.CommandOutbox;
 import loalang.controller.dispatch.CueReleases;
 import loalang.controller.dispatch.Dispatcher;
+import loalang.controller.dispatch.SilenceDesk;
 import loalang.controller.distribution.AudioDistribution;
 import loalang.controller.documents.DocumentDesk;
+import loalang.controller.keys.KeyDesk;
+import loalang.controller.keys.KeyFiles;
 import loalang.controller.ledger.AsRunLog;
 import loalang.controller.ledger.ReportIntake;
+import loalang.controller.live.Change;
 import loalang.controller.live.LiveFeed;
 import loalang.controller.plans.KnownPlans;
 import loalang.controller.plans.PlanDesk;
+import loalang.controller.plans.ReadinessDesk;
 import loalang.controller.plans.RenderAhead;
 import loalang.controller.reading.CommuneDictionary;
 import loalang.controller.reading.ReadingQueue;
@@ -34,7 +43,9 @@ import loalang.controller.storage.StorageDesk;
 import loalang.controller.studio.ScriptDesk;
 import loalang.controller.studio.SpeechQueue;
 import loalang.controller.studio.Studio;
-import loalang.protocol.envelope.EnvelopeSigner;
+import loalang.protocol.Problem;
+import loalang.protocol.SpeakerId;
+import loalang.protocol.report.NumberedReport;
 import loalang.protocol.topic.Topics;
 import loalang.schedules.ClockworkSettings;
 import loalang.schedules.ScheduleBook;
@@ -48,21 +59,25 @@ final class Wiring {
   final Accounts accounts;
   final Rooms rooms;
   final BrokerLink link;
-  final PlanDesk plans;
 
   private final Context context;
   private final Foundation foundation;
   private final CommandOutbox outbox;
   private final ReportIntake intake;
   private final AudioDistribution distribution;
+  private final KeyDesk keys;
+  private final ClockDesk clock;
+  private final Rooms.Delivery delivery;
+  private final InstantSource now;
+  private ClockWatch watch;
 
   Wiring(Context context, ControllerConfig config, OfficeTools tools, Foundation foundation) {
     this.context = context;
     this.foundation = foundation;
     Vertx vertx = context.owner();
-    InstantSource now = tools.now();
+    now = tools.now();
+    watch = ClockWatch.from(now.instant(), System.nanoTime());
     Topics topics = new Topics(config.commune());
-    EnvelopeSigner signer = new EnvelopeSigner(foundation.key());
     StorageDesk storage = new StorageDesk(vertx, foundation.database());
     link = new BrokerLink(context, foundation.link(config), now);
     Function<Outgoing, Future<Void>> publisher = link::publish;
@@ -70,6 +85,17 @@ final class Wiring {
     LiveFeed feed = new LiveFeed();
     AsRunLog log = new AsRunLog(vertx, storage, feed, now);
     Roster roster = new Roster(storage, topics, feed, now, keptStates(config));
+    keys =
+        new KeyDesk(
+            storage,
+            new KeyFiles(foundation.directory().key()),
+            foundation.key(),
+            new KeyDesk.Office(
+                topics,
+                () -> names(roster),
+                publisher,
+                () -> feed.tell(new Change.OfDelivery()),
+                now));
     EnrolmentDesk enrolment =
         new EnrolmentDesk(office(config, tools), storage, foundation.claims(), roster);
     Rooms.Desks desks = desks(storage, tools);
@@ -78,18 +104,21 @@ final class Wiring {
             vertx, desks.studio(), AudioDistribution.Road.usual(topics, publisher), now);
     outbox = new CommandOutbox(storage, topics, publisher, now);
     intake =
-        new ReportIntake(storage, roster, new ReportIntake.Voice(topics, signer, publisher), now);
+        new ReportIntake(
+            storage, roster, new ReportIntake.Voice(topics, keys::signer, publisher), now);
+    clock = new ClockDesk(roster, new ClockDesk.Voice(topics, keys::signer, publisher), now);
+    Dispatcher.Staff staff = new Dispatcher.Staff(roster, log, outbox, now);
+    Dispatcher.Authority authority =
+        new Dispatcher.Authority(config.commune(), keys::signer, config.patience());
     Dispatcher dispatcher =
         new Dispatcher(
-            storage,
-            new Dispatcher.Staff(roster, log, outbox, now),
-            new Dispatcher.Authority(config.commune(), () -> signer, config.patience()),
-            new Dispatcher.Counsel(new KnownPlans(), CueReleases::of));
+            storage, staff, authority, new Dispatcher.Counsel(new KnownPlans(), CueReleases::of));
     ScheduleBook book =
         ScheduleBook.open(
             new ClockworkSettings(config.quietHours(), now, HORIZON), foundation.clockwork());
     Timetable timetable = new Timetable(book, storage, log, now);
-    plans =
+    ReadinessDesk readiness = new ReadinessDesk(storage, roster, feed, now);
+    PlanDesk plans =
         new PlanDesk(
             vertx,
             storage,
@@ -98,18 +127,21 @@ final class Wiring {
                 window -> book.rundown(window).cues(),
                 dispatcher,
                 log,
-                new RenderAhead(desks.studio()::render, now)),
+                new RenderAhead(desks.studio()::render, now),
+                readiness),
             new PlanDesk.Office(
                 topics,
                 config.quietHours().zone(),
-                () -> signer,
+                keys::signer,
                 config.patience(),
                 publisher,
                 now),
             CueReleases::of);
+    delivery =
+        new Rooms.Delivery(plans, readiness, new SilenceDesk(storage, staff, authority), keys);
     AttemptLimit limit = new AttemptLimit(WRONG_PASSWORDS, PENALTY);
     accounts = new Accounts(storage, limit, foundation.cliToken(), now);
-    rooms = new Rooms(desks, timetable, dispatcher, log, roster, enrolment, plans, feed);
+    rooms = new Rooms(desks, timetable, dispatcher, log, roster, enrolment, delivery, feed);
     connect(topics);
   }
 
@@ -132,7 +164,7 @@ final class Wiring {
   private Office office(ControllerConfig config, OfficeTools tools) {
     return new Office(
         new Topics(config.commune()),
-        foundation.key(),
+        new Office.Keys(keys::signer, keys::trusted),
         foundation.gate(),
         new Office.BrokerAddress(config.mqtt().host(), foundation.mqttPort(config)),
         link::publish,
@@ -157,24 +189,34 @@ final class Wiring {
         .load(foundation.gate())
         .compose(loaded -> rooms.desks().dictionary().load())
         .compose(loaded -> rooms.enrolment().load())
-        .compose(loaded -> rooms.log().load());
+        .compose(loaded -> rooms.log().load())
+        .compose(loaded -> keys.load())
+        .compose(loaded -> delivery.silence().load());
   }
 
   /** Lets cues fire and plans be made. */
   Future<Void> startClockwork() {
-    return plans
+    return delivery
+        .plans()
         .catchUp()
         .compose(
             settled ->
                 rooms
                     .timetable()
                     .start(context, foundation.directory().programmes(), rooms.dispatcher()))
-        .compose(started -> plans.open());
+        .compose(started -> delivery.plans().open());
+  }
+
+  /** What is wrong with the machine's clock, as far as the office has seen. */
+  Optional<Problem> clockProblem() {
+    return watch.problem();
   }
 
   /** Sends orders again to speakers that are online and silent. */
   void sendAgain() {
     outbox.sendAgainToTheSilent(rooms.roster());
+    keys.tick();
+    watch = watch.look(now.instant(), System.nanoTime());
   }
 
   private void connect(Topics topics) {
@@ -182,23 +224,38 @@ final class Wiring {
         (handle, told, at) -> {
           CommandOutbox.settle(handle, told, at);
           PlanDesk.take(handle, told, at);
+          KeyDesk.take(handle, told, at);
         });
-    intake.onStored(rooms.log()::changed);
+    intake.onStored(this::stored);
+    keys.onTurned(delivery.plans()::changed);
     rooms.roster().onOnline(this::welcome);
     link.on(topics.everyState(), rooms.roster()::onState)
         .on(topics.everyReport(), intake::onReport)
         .on(topics.everyWant(), distribution::onWant)
+        .on(topics.everyClock(), clock::onQuestion)
         .on(topics.enrol(), rooms.enrolment()::onRequest)
         .onUp(this::linkIsUp);
   }
 
   private void linkIsUp() {
     rooms.roster().all().forEach(intake::acknowledge);
-    plans.publishUnsent();
+    keys.publish();
+    delivery.plans().publishUnsent();
+  }
+
+  private void stored(NumberedReport report) {
+    rooms.log().changed(report);
+    keys.onStored(report);
+    delivery.readiness().onStored(report);
+  }
+
+  private static List<SpeakerId> names(Roster roster) {
+    return roster.all().stream().map(Speaker::id).toList();
   }
 
   private void welcome(Speaker speaker) {
     outbox.sendAgain(speaker);
+    delivery.silence().welcome(speaker);
     intake.acknowledge(speaker);
   }
 }

@@ -76,3 +76,11 @@ CREATE TABLE keys_adopted (
   received_ms BIGINT NOT NULL,
   PRIMARY KEY (speaker, level)
 );
+-- keys: keys of higher levels that new speakers are told to obey
+CREATE TABLE granted_key (
+  level    TEXT   NOT NULL,
+  key      TEXT   NOT NULL,
+  by_whom  TEXT   NOT NULL,
+  added_ms BIGINT NOT NULL,
+  PRIMARY KEY (level, key)
+);

@@ -116,6 +116,9 @@ final class ApiJson {
   }
 
   static JsonObject change(Change change) {
+    if (change instanceof Change.OfDelivery) {
+      return new JsonObject().put("delivery", true);
+    }
     return change instanceof Change.OfAiring airing
         ? new JsonObject().put("airing", airing.airing().value())
         : new JsonObject().put("speaker", ((Change.OfSpeaker) change).speaker().value());

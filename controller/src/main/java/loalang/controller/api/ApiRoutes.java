@@ -62,6 +62,7 @@ public final class ApiRoutes {
     SheetOperations sheets = new SheetOperations(rooms.timetable().sheets());
     PlanningOperations planning = new PlanningOperations(rooms.timetable());
     answering.putAll(planning(sheets, planning));
+    answering.putAll(delivery(new DeliveryOperations(rooms.delivery())));
     answering.putAll(
         Map.ofEntries(
             Map.entry("getHealth", asked -> Future.succeededFuture(gatehouse.health().get())),
@@ -128,6 +129,19 @@ public final class ApiRoutes {
         Map.entry("removeProgramme", sheets::remove));
   }
 
+  private static Map<String, Function<Asked, Future<JsonObject>>> delivery(
+      DeliveryOperations delivery) {
+    return Map.ofEntries(
+        Map.entry("getReadiness", delivery::readiness),
+        Map.entry("listSilences", delivery::silences),
+        Map.entry("orderSilence", delivery::silence),
+        Map.entry("liftSilence", delivery::lift),
+        Map.entry("getKeys", delivery::keys),
+        Map.entry("rotateKey", delivery::rotate),
+        Map.entry("revokeKey", delivery::revoke),
+        Map.entry("importKey", delivery::importKey));
+  }
+
   private static OpenAPIRoute route(RouterBuilder builder, String id) {
     return builder.getRoute(id);
   }
@@ -150,7 +164,7 @@ public final class ApiRoutes {
   // Whatever is changed through the API may change what is planned.
   private static void tellPlans(RoutingContext context, Rooms rooms) {
     if (!context.request().method().equals(HttpMethod.GET)) {
-      rooms.plans().changed();
+      rooms.delivery().plans().changed();
     }
   }
 
@@ -162,6 +176,7 @@ public final class ApiRoutes {
           "issueTicket",
           "fixReading",
           "requestRelease",
+          "orderSilence",
           "makeNotices" ->
           CREATED;
       case "stopAiring" -> TAKEN;

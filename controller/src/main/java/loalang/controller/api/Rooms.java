@@ -3,10 +3,13 @@ package loalang.controller.api;
 
 import loalang.controller.clockwork.Timetable;
 import loalang.controller.dispatch.Dispatcher;
+import loalang.controller.dispatch.SilenceDesk;
 import loalang.controller.documents.DocumentDesk;
+import loalang.controller.keys.KeyDesk;
 import loalang.controller.ledger.AsRunLog;
 import loalang.controller.live.LiveFeed;
 import loalang.controller.plans.PlanDesk;
+import loalang.controller.plans.ReadinessDesk;
 import loalang.controller.reading.CommuneDictionary;
 import loalang.controller.speakers.EnrolmentDesk;
 import loalang.controller.speakers.Roster;
@@ -21,12 +24,16 @@ public record Rooms(
     AsRunLog log,
     Roster roster,
     EnrolmentDesk enrolment,
-    PlanDesk plans,
+    Delivery delivery,
     LiveFeed feed) {
 
   /** The rooms where notices are written, read and rendered. */
   public record Desks(
       Studio studio, ScriptDesk scripts, DocumentDesk documents, CommuneDictionary dictionary) {}
+
+  /** The rooms that see to it that what is planned is heard. */
+  public record Delivery(
+      PlanDesk plans, ReadinessDesk readiness, SilenceDesk silence, KeyDesk keys) {}
 
   Studio studio() {
     return desks.studio();

@@ -54,8 +54,8 @@ public final class BrokerLink {
     } catch (MqttException e) {
       throw gone(settings, e);
     }
-    client.setCallback(new LinkCallback(
-            new LinkCallback.Where(context, now), this::receive, this::lost));
+    client.setCallback(
+        new LinkCallback(new LinkCallback.Where(context, now), this::receive, this::lost));
   }
 
   /** Hears what matches a filter. Before {@link #open}. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import loalang.protocol.Problem;
 
 /**
- * Sees whether the machine's clock was set while the office ran: it is held against a counter nobody
- * sets. Immutable; told both.
+ * Sees whether the machine's clock was set while the office ran: it is held against a counter
+ * nobody sets. Immutable; told both.
  *
  * @param wall the clock at the last look
  * @param counterNanos the counter at the last look

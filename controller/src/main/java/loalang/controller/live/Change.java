@@ -20,4 +20,7 @@ public sealed interface Change {
    * @param speaker which
    */
   record OfSpeaker(SpeakerId speaker) implements Change {}
+
+  /** Who is ready, who is silent, or which keys are obeyed. */
+  record OfDelivery() implements Change {}
 }

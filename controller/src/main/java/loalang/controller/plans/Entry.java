@@ -8,7 +8,6 @@ import java.util.List;
 import loalang.controller.ledger.PlannedAiring;
 import loalang.protocol.AiringId;
 import loalang.protocol.plan.PlannedPlay;
-import loalang.protocol.report.Report;
 import loalang.schedules.CueId;
 
 /**
@@ -47,10 +46,5 @@ record Entry(CueId cue, LocalDate date, PlannedAiring what, List<PlannedPlay> pl
   /** True if it may have begun: from then on it stays in its plan as it is. */
   boolean isDue(Instant now) {
     return !what.start().isAfter(now);
-  }
-
-  /** True if a node's list of what it lacks, which is cut off, may have this airing in it. */
-  static boolean mayBeCutOff(List<AiringId> lacking) {
-    return lacking.size() >= Report.PlanHeld.MOST_LACKING;
   }
 }

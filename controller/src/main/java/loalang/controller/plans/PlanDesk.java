@@ -80,13 +80,15 @@ public final class PlanDesk {
    * @param dispatcher orders what plans do not reach
    * @param log the as-run log
    * @param rendering renders what will be needed
+   * @param readiness warns
    */
   public record Colleagues(
       Roster roster,
       Function<Window, List<Cue>> rundown,
       Dispatcher dispatcher,
       AsRunLog log,
-      RenderAhead rendering) {}
+      RenderAhead rendering,
+      ReadinessDesk readiness) {}
 
   /**
    * In whose name, and how, plans appear.
@@ -216,6 +218,7 @@ public final class PlanDesk {
   private void tick() {
     ticks++;
     settleDue();
+    colleagues.readiness().warn();
     boolean joined = !plannedFor.equals(zonesOf(colleagues.roster().all()));
     if (joined || ticks % TICKS_BETWEEN_CHECKS == 0) {
       changed();

@@ -22,6 +22,7 @@ import loalang.controller.speakers.Speaker;
 import loalang.controller.studio.NoticeCard;
 import loalang.protocol.AiringId;
 import loalang.protocol.AnnouncementId;
+import loalang.protocol.Priority;
 import loalang.protocol.RecordingRef;
 import loalang.protocol.order.Order;
 import loalang.protocol.plan.PlannedPlay;
@@ -91,6 +92,7 @@ record PlanMaker(
     rundown.stream()
         .flatMap(PlanMaker::audible)
         .filter(cue -> cue.start().isAfter(now))
+        .filter(this::mayStandInPlan)
         .forEach(
             cue -> {
               Optional<Entry> known = Optional.ofNullable(standing.get(cue.id()));
@@ -118,6 +120,11 @@ record PlanMaker(
         .map(CueTerms.Relay::fallback)
         .map(List::stream)
         .orElse(Stream.of(cue));
+  }
+
+  // Poles that know releases refuse a whole plan for one emergency that has none; it is ordered.
+  private boolean mayStandInPlan(Cue cue) {
+    return cue.priority() != Priority.EMERGENCY || releases.of(cue).isPresent();
   }
 
   private AiringId name(Cue cue, Optional<Entry> known, Before before) {

@@ -220,6 +220,28 @@ final class PlanStore {
             .list());
   }
 
+  /** What starts in a stretch of time, earliest first. */
+  static List<Entry> starting(Handle handle, Instant from, Instant until) {
+    List<Entry> starting = new ArrayList<>();
+    handle
+        .createQuery(
+            "SELECT DISTINCT date FROM plan_airing WHERE withdrawn_ms IS NULL"
+                + " AND start_ms >= :from AND start_ms < :until")
+        .bind("from", from.toEpochMilli())
+        .bind("until", until.toEpochMilli())
+        .mapTo(String.class)
+        .map(LocalDate::parse)
+        .forEach(
+            date ->
+                plan(handle, date)
+                    .map(plan -> entries(handle, Map.of(date, plan)))
+                    .ifPresent(starting::addAll));
+    starting.removeIf(one -> one.what().start().isBefore(from));
+    starting.removeIf(one -> !one.what().start().isBefore(until));
+    starting.sort(Entry.BY_START);
+    return starting;
+  }
+
   /** Airings that start before an instant and of which the ledger knows nothing settled. */
   static List<AiringId> unsettled(Handle handle, Instant until, Instant knownBefore) {
     return handle

@@ -3,20 +3,23 @@ package loalang.controller.speakers;
 
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import loalang.controller.broker.OfficeGate;
 import loalang.controller.broker.Outgoing;
 import loalang.protocol.enrolment.ClaimCode;
 import loalang.protocol.enrolment.ClaimTicket;
-import loalang.protocol.envelope.SigningKey;
+import loalang.protocol.enrolment.TrustedKey;
+import loalang.protocol.envelope.EnvelopeSigner;
 import loalang.protocol.topic.Topics;
 
 /**
  * Who the poles join.
  *
  * @param topics of the commune
- * @param key that signs
+ * @param keys that sign and that are obeyed
  * @param gate of the broker
  * @param address where poles find the broker
  * @param publisher sends to the broker
@@ -24,7 +27,7 @@ import loalang.protocol.topic.Topics;
  */
 public record Office(
     Topics topics,
-    SigningKey key,
+    Keys keys,
     OfficeGate gate,
     BrokerAddress address,
     Function<Outgoing, Future<Void>> publisher,
@@ -38,13 +41,26 @@ public record Office(
    */
   public record BrokerAddress(String host, int port) {}
 
+  /**
+   * The keys of now; any thread.
+   *
+   * @param signer of the office
+   * @param trusted by whom joins
+   */
+  public record Keys(Supplier<EnvelopeSigner> signer, Supplier<List<TrustedKey>> trusted) {}
+
   /** Sends to the broker. */
   Future<Void> publish(Outgoing message) {
     return publisher.apply(message);
   }
 
+  EnvelopeSigner signer() {
+    return keys.signer().get();
+  }
+
   ClaimTicket ticket(ClaimCode code) {
-    return new ClaimTicket(address.host(), address.port(), topics.commune(), code, key.verifyKey());
+    return new ClaimTicket(
+        address.host(), address.port(), topics.commune(), code, signer().key().verifyKey());
   }
 
   /** The client an answer topic belongs to; empty if it is no answer topic. */
