@@ -43,7 +43,7 @@ class PlansIT {
     try (Village village = Village.found(Layout.ofThisProcess(), folder)) {
       putUp(village);
       String notice = notice(village.office());
-      Instant start = Instant.now().plusSeconds(20).truncatedTo(ChronoUnit.SECONDS);
+      Instant start = Instant.now().plusSeconds(30).truncatedTo(ChronoUnit.SECONDS);
       plan(village.office(), notice, start);
       village.await(() -> ready(village.office()) == POLES.size(), "all poles are ready");
 

@@ -160,6 +160,6 @@ final class KeyBook {
     office
         .publisher()
         .apply(Outgoing.kept(office.topics().keys(signed.signer()), signed.envelope()))
-        .onFailure(e -> LOG.warn("keyId={} statement waits: {}", signed.signer(), e.getMessage()));
+        .onFailure(e -> LOG.info("keyId={} statement waits: {}", signed.signer(), e.getMessage()));
   }
 }

@@ -128,8 +128,7 @@ class LoaMainTest {
     assertEquals(1, run("keys", "revoke", "--data-dir", data).code());
     Path file = directory.resolve("tinh.txt");
     Files.writeString(file, SigningKey.generate().verifyKey().x());
-    Ran granted =
-        run("keys", "import", file.toString(), "--level", "province", "--data-dir", data);
+    Ran granted = run("keys", "import", file.toString(), "--level", "province", "--data-dir", data);
     assertTrue(granted.out().contains("province"), granted.err());
     String ticket = run("ticket", "--data-dir", data, "--zone", "dong", "--name", "dong-1").out();
     try (FakeNode node = FakeNode.join(ClaimTicket.parse(ticket))) {

@@ -165,8 +165,7 @@ class PlansApiTest {
         assertEquals(1, coming.getInteger("ready"));
         assertEquals(3, coming.getInteger("expected"));
         assertEquals("warning", coming.getString("level"));
-        assertEquals(
-            List.of("thon-2 recording-lacking", "thon-3 offline"), notReady(coming));
+        assertEquals(List.of("thon-2 recording-lacking", "thon-3 offline"), notReady(coming));
       }
     }
   }

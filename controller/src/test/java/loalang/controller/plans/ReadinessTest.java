@@ -102,7 +102,9 @@ class ReadinessTest {
     Fitting fitting = Fitting.of(entries);
 
     List<PlannedPlay> plays =
-        fitting.days().getOrDefault(DAY, List.of()).stream().flatMap(one -> one.plays().stream()).toList();
+        fitting.days().getOrDefault(DAY, List.of()).stream()
+            .flatMap(one -> one.plays().stream())
+            .toList();
     Warrant warrant =
         new Warrant(
             1,
