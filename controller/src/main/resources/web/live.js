@@ -1,26 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fetches the live part of the page anew when the office tells of a change; without this script the
-// page is the same, only one has to load it again by hand.
-const live = document.querySelector('[data-part]');
+// Fetches the live part of a page anew when the office tells of a change (server-sent events), and
+// every ten seconds if it cannot tell.
 const QUIET_MILLIS = 250;
-let timer = 0;
+const POLL_MILLIS = 10_000;
 
-async function refresh() {
-  timer = 0;
-  const answer = await fetch(live.dataset.part, { headers: { Accept: 'text/html' } });
-  if (answer.redirected || answer.status === 401) {
-    location.assign('/login');
-  } else if (answer.ok) {
-    live.innerHTML = await answer.text();
+export function follow(part, offline) {
+  let timer = 0;
+  let poll = 0;
+
+  // What somebody has opened or is typing into is left alone until they are done.
+  function isBusy() {
+    return part.querySelector('details[open], :focus-within:is(form)') !== null;
   }
-}
 
-function soon() {
-  if (timer === 0) {
-    timer = setTimeout(refresh, QUIET_MILLIS);
+  async function refresh() {
+    timer = 0;
+    if (isBusy()) {
+      soon(1_000);
+      return;
+    }
+    try {
+      const answer = await fetch(part.dataset.part, { headers: { Accept: 'text/html' } });
+      if (answer.redirected || answer.status === 401) {
+        location.assign('/login');
+      } else if (answer.ok) {
+        offline.hidden = true;
+        replace(await answer.text());
+      }
+    } catch {
+      offline.hidden = false;
+    }
   }
-}
 
-const events = new EventSource('/api/v1/events');
-events.addEventListener('changed', soon);
-events.addEventListener('open', soon);
+  function replace(html) {
+    const fresh = document.createElement('div');
+    fresh.innerHTML = html;
+    if (fresh.innerHTML !== part.innerHTML) {
+      part.replaceChildren(...fresh.childNodes);
+    }
+  }
+
+  function soon(millis = QUIET_MILLIS) {
+    if (timer === 0) {
+      timer = setTimeout(refresh, millis);
+    }
+  }
+
+  const events = new EventSource('/api/v1/events');
+  events.addEventListener('changed', () => soon());
+  events.addEventListener('open', () => {
+    clearInterval(poll);
+    poll = 0;
+    offline.hidden = true;
+    soon();
+  });
+  events.addEventListener('error', () => {
+    offline.hidden = false;
+    if (poll === 0) {
+      poll = setInterval(refresh, POLL_MILLIS);
+    }
+  });
+}

@@ -14,7 +14,8 @@ import loalang.controller.api.ApiRoutes;
 import loalang.controller.api.Faults;
 import loalang.controller.api.Guard;
 import loalang.controller.console.ConsoleRoutes;
-import loalang.controller.console.Texts;
+import loalang.controller.console.frame.Face;
+import loalang.controller.console.frame.Texts;
 import loalang.controller.speakers.Speaker;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class ControllerVerticle extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(ControllerVerticle.class);
   private static final long SEND_AGAIN_MILLIS = 5_000;
+  private static final int NOT_FOUND = 404;
 
   private final ControllerConfig config;
   private final OfficeTools tools;
@@ -105,19 +107,16 @@ public final class ControllerVerticle extends VerticleBase {
   }
 
   private Future<Router> router(Wiring wired) {
-    Texts texts = new Texts(config.quietHours().zone());
+    Face face = new Face(config.communeName(), config.quietHours().zone());
+    Texts texts = Texts.vietnamese(face.zone());
     Guard guard = new Guard(wired.accounts);
-    ConsoleRoutes console =
-        new ConsoleRoutes(
-            guard,
-            wired.rooms.roster(),
-            wired.rooms.log(),
-            new ConsoleRoutes.Face(config.communeName(), texts));
+    ConsoleRoutes console = new ConsoleRoutes(guard, wired.rooms, face);
     Router router = Router.router(vertx);
     console.mount(vertx, router);
-    ApiRoutes.Gatehouse gatehouse =
-        new ApiRoutes.Gatehouse(guard, new Faults(texts::problem), () -> health(wired));
-    return ApiRoutes.mount(vertx, router, wired.rooms, gatehouse).map(router);
+    Faults faults = new Faults(texts::problem);
+    ApiRoutes.Gatehouse gatehouse = new ApiRoutes.Gatehouse(guard, faults, () -> health(wired));
+    return ApiRoutes.mount(vertx, router, wired.rooms, gatehouse)
+        .map(router.errorHandler(NOT_FOUND, console.nowhere(faults::answer)));
   }
 
   private Future<HttpServer> listen(Router router) {

@@ -21,7 +21,6 @@ public final class ApiRoutes {
   private static final int OK = 200;
   private static final int CREATED = 201;
   private static final int TAKEN = 202;
-  private static final int NOT_FOUND = 404;
 
   private static final String CALENDAR = "text/calendar; charset=utf-8";
   private static final String YAML = "application/yaml; charset=utf-8";
@@ -41,7 +40,6 @@ public final class ApiRoutes {
               router.route("/api/v1/*").subRouter(builder.createRouter());
               router.get("/openapi.yaml").handler(ApiRoutes::sendContract);
               router.route().failureHandler(gatehouse.faults()::answer);
-              router.errorHandler(NOT_FOUND, gatehouse.faults()::answer); // no failure to Vert.x
               return null;
             });
   }

@@ -39,6 +39,11 @@ public record Faults(UnaryOperator<String> titles) {
         .end(ApiJson.problem(problem, titles.apply(problem.code())).toBuffer());
   }
 
+  /** The HTTP status of a problem. */
+  public static int statusOf(Problem problem) {
+    return ProblemStatus.of(problem.code());
+  }
+
   /** What a failed request means. */
   public static Problem problemOf(RoutingContext context) {
     Throwable failure = context.failure();

@@ -6,8 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import loalang.controller.storage.StorageDesk;
 import loalang.protocol.PagingZone;
 import loalang.schedules.ScheduleBook;
@@ -15,6 +20,7 @@ import loalang.schedules.feed.CalendarFeed;
 import loalang.schedules.rundown.PlannedItem;
 import loalang.schedules.rundown.Rundown;
 import loalang.schedules.rundown.Window;
+import loalang.schedules.zones.ZoneTree;
 
 /**
  * Questions about what will sound, as the office plans it now. On one event loop; a province takes
@@ -43,6 +49,37 @@ public final class Outlook {
   public Future<Rundown> rundown(Optional<PagingZone> zone, Window window) {
     return storage.run(
         () -> zone.map(where -> book.rundown(where, window)).orElseGet(() -> book.rundown(window)));
+  }
+
+  /**
+   * What is planned, place by place.
+   *
+   * @param rundown of all places
+   * @param items of each place, earliest first; what is for a zone stands at each place in it
+   */
+  public record ByZone(Rundown rundown, Map<PagingZone, List<PlannedItem>> items) {
+    public ByZone {
+      items = Map.copyOf(items);
+    }
+  }
+
+  /** What starts in a window in each of these places. */
+  public Future<ByZone> byZone(Collection<PagingZone> zones, Window window) {
+    return storage.run(
+        () -> {
+          Rundown rundown = book.rundown(window);
+          ZoneTree tree = book.sheet().zones();
+          Map<PagingZone, List<PlannedItem>> items = new HashMap<>();
+          for (PagingZone zone : zones) {
+            Set<PagingZone> names = tree.namesOf(tree.clustersOf(Set.of(zone)));
+            items.put(
+                zone,
+                rundown.items().stream()
+                    .filter(item -> !Collections.disjoint(item.cue().zones(), names))
+                    .toList());
+          }
+          return new ByZone(rundown, items);
+        });
   }
 
   /** What sounds in any cluster of a zone at an instant. */

@@ -1,69 +1,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.console;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
-import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import loalang.controller.accounts.Accounts;
 import loalang.controller.accounts.Session;
 import loalang.controller.api.Guard;
-import loalang.controller.ledger.AsRunLog;
-import loalang.controller.speakers.Roster;
+import loalang.controller.api.Rooms;
+import loalang.controller.console.frame.Face;
+import loalang.controller.console.frame.Language;
+import loalang.controller.console.frame.PageDoor;
+import loalang.controller.console.today.TodayPages;
 import loalang.protocol.ProblemException;
 
-/** The door: the pages of the console. */
+/** The door: every page of the console. */
 public final class ConsoleRoutes {
-  private static final int AIRINGS = 20;
-  private static final int SEE_OTHER = 303;
   private static final int UNAUTHORISED = 401;
   private static final int FORBIDDEN = 403;
-  private static final long MAX_FORM_BYTES = 8 * 1024;
+  private static final long MAX_FORM_BYTES = 256 * 1024;
+  private static final Duration LANGUAGE_LIFE = Duration.ofDays(400);
 
-  private final TemplateEngine templates =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, null, "loalang.controller.console.pages");
+  private final PageDoor door;
   private final Guard guard;
-  private final Roster roster;
-  private final AsRunLog log;
-  private final Face face;
-
-  /**
-   * How the office shows itself.
-   *
-   * @param communeName as officers read it
-   * @param texts what officers read
-   */
-  public record Face(String communeName, Texts texts) {}
+  private final Rooms rooms;
 
   /** The pages. */
-  public ConsoleRoutes(Guard guard, Roster roster, AsRunLog log, Face face) {
+  public ConsoleRoutes(Guard guard, Rooms rooms, Face face) {
+    this.door = new PageDoor(guard, face);
     this.guard = guard;
-    this.roster = roster;
-    this.log = log;
-    this.face = face;
+    this.rooms = rooms;
   }
 
-  /** Adds the pages to a router. */
+  /** Adds the pages to a router; a request for the API is none of theirs. */
   public void mount(Vertx vertx, Router router) {
     router.route().handler(ConsoleRoutes::harden);
-    router.route("/web/*").handler(StaticHandler.create("web"));
-    router.get("/").handler(this::home);
-    router.get("/parts/live").handler(this::livePart);
-    router.get("/login").handler(context -> login(context, Optional.empty()));
+    router.route("/web/*").handler(StaticHandler.create("web").setMaxAgeSeconds(3600));
     BodyHandler form = BodyHandler.create(false).setBodyLimit(MAX_FORM_BYTES);
+    router.get("/login").handler(context -> login(context, Optional.empty()));
     router.post("/login").handler(form).handler(this::logIn);
     router.post("/logout").handler(form).handler(this::logOut);
+    router.post("/language").handler(form).handler(ConsoleRoutes::chooseLanguage);
+    new TodayPages(door, rooms).mount(router, form);
+    router.routeWithRegex("(?!/api/|/openapi).*").failureHandler(door::tellFault);
+  }
+
+  /**
+   * What answers where no route leads: a page to a person, a problem document to a program.
+   *
+   * @param faults answers programs
+   */
+  public Handler<RoutingContext> nowhere(Handler<RoutingContext> faults) {
+    return context -> {
+      if (context.normalizedPath().startsWith("/api/")) {
+        faults.handle(context);
+      } else {
+        door.tellFault(context);
+      }
+    };
   }
 
   private static void harden(RoutingContext context) {
@@ -72,54 +74,22 @@ public final class ConsoleRoutes {
         .putHeader(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
-                + " img-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none';"
-                + " frame-ancestors 'none'")
+                + " img-src 'self' data:; media-src 'self' blob:; font-src 'self';"
+                + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
         .putHeader("X-Content-Type-Options", "nosniff")
-        .putHeader("Referrer-Policy", "no-referrer");
+        .putHeader("Referrer-Policy", "same-origin");
     context.next();
   }
 
-  private void home(RoutingContext context) {
-    Optional<Session> session = guard.session(context);
-    if (session.isEmpty()) {
-      goTo(context, "/login");
-      return;
-    }
-    live()
-        .map(part -> page(session.get(), part))
-        .onSuccess(page -> show(context, "home.jte", page))
-        .onFailure(context::fail);
-  }
-
-  private void livePart(RoutingContext context) {
-    if (guard.session(context).isEmpty()) {
-      context.response().setStatusCode(UNAUTHORISED).end();
-      return;
-    }
-    live()
-        .onSuccess(part -> show(context, "live.jte", Map.of("live", part, "texts", face.texts())))
-        .onFailure(context::fail);
-  }
-
-  private Future<LivePart> live() {
-    return log.newest(AIRINGS).map(airings -> new LivePart(roster.all(), airings));
-  }
-
-  private Map<String, Object> page(Session session, LivePart part) {
-    HomePage page = new HomePage(face.communeName(), session.account(), session.csrfToken(), part);
-    return Map.of("page", page, "texts", face.texts());
-  }
-
   private void login(RoutingContext context, Optional<String> problem) {
-    LoginPage page = new LoginPage(face.communeName(), problem);
-    show(context, "login.jte", Map.of("page", page, "texts", face.texts()));
+    LoginPage page = new LoginPage(door.face().communeName(), problem);
+    door.show(context, "login.jte", Map.of("page", page, "texts", door.texts(context)));
   }
 
   private void logIn(RoutingContext context) {
-    String account = field(context, "account");
     guard
         .accounts()
-        .logIn(account, field(context, "password"))
+        .logIn(field(context, "account"), field(context, "password"))
         .onSuccess(token -> welcome(context, token))
         .onFailure(e -> refuse(context, e));
   }
@@ -130,9 +100,10 @@ public final class ConsoleRoutes {
         .addCookie(
             Cookie.cookie(Guard.COOKIE, token)
                 .setHttpOnly(true)
+                .setSecure(context.request().isSSL())
                 .setSameSite(CookieSameSite.STRICT)
                 .setPath("/"));
-    goTo(context, "/");
+    PageDoor.goTo(context, "/");
   }
 
   private void refuse(RoutingContext context, Throwable thrown) {
@@ -158,25 +129,28 @@ public final class ConsoleRoutes {
       guard.accounts().logOut(cookie.getValue());
     }
     context.response().removeCookie(Guard.COOKIE);
-    goTo(context, "/login");
+    PageDoor.goTo(context, "/login");
   }
 
-  private void show(RoutingContext context, String template, Map<String, Object> values) {
-    StringOutput html = new StringOutput();
-    templates.render(template, values, html);
-    context
-        .response()
-        .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .end(html.toString());
+  // Harmless from a foreign page too: it changes the words, and nothing else.
+  private static void chooseLanguage(RoutingContext context) {
+    Language.of(field(context, "language"))
+        .ifPresent(
+            language ->
+                context
+                    .response()
+                    .addCookie(
+                        Cookie.cookie(PageDoor.LANGUAGE, language.tag())
+                            .setHttpOnly(true)
+                            .setSameSite(CookieSameSite.STRICT)
+                            .setMaxAge(LANGUAGE_LIFE.toSeconds())
+                            .setPath("/")));
+    String back = field(context, "back");
+    PageDoor.goTo(context, back.matches("/(?![/\\\\])[ -~]*") ? back : "/");
   }
 
   private static String field(RoutingContext context, String name) {
     String value = context.request().getFormAttribute(name);
     return value == null ? "" : value;
-  }
-
-  private static void goTo(RoutingContext context, String path) {
-    context.response().setStatusCode(SEE_OTHER).putHeader(HttpHeaders.LOCATION, path).end();
   }
 }

@@ -54,7 +54,7 @@ class ConsoleTest {
     HttpResponse<String> answer = get("/", "");
     assertEquals(303, answer.statusCode());
     assertEquals("/login", answer.headers().firstValue("Location").orElseThrow());
-    assertEquals(401, get("/parts/live", "").statusCode());
+    assertEquals(401, get("/parts/today", "").statusCode());
   }
 
   @Test
@@ -69,7 +69,7 @@ class ConsoleTest {
 
       assertEquals(200, page.statusCode());
       assertTrue(page.body().contains("thon-mot-1"));
-      assertTrue(page.body().contains("Trực tuyến"));
+      assertTrue(page.body().contains("đều trực tuyến"));
       assertTrue(page.body().contains("Đã phát"));
       assertTrue(page.body().contains("1/1"));
       assertTrue(page.body().contains("&lt;b&gt;"), "what people write is never markup");

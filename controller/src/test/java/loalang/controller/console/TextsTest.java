@@ -15,6 +15,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import loalang.controller.console.frame.Language;
+import loalang.controller.console.frame.Place;
+import loalang.controller.console.frame.Texts;
 import loalang.protocol.Priority;
 import loalang.protocol.report.Outcome;
 import loalang.protocol.report.RefusalReason;
@@ -25,7 +28,9 @@ import org.junit.jupiter.api.Test;
 /** Officers read Vietnamese: every code has its text. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TextsTest {
-  private static final Texts TEXTS = new Texts(ZoneId.of("Asia/Ho_Chi_Minh"));
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final Texts TEXTS = Texts.vietnamese(VIETNAM);
+  private static final Texts ENGLISH = new Texts(Language.EN, VIETNAM);
   // A problem's code is the first word of its constructor, or of a method that makes one.
   private static final Pattern CODE =
       Pattern.compile("(?:Problem|problem|denied|refusal|fault|at)\\(\\s*\"([A-Z]+(?:_[A-Z]+)+)\"");
@@ -65,18 +70,36 @@ class TextsTest {
   @Test
   void every_text_a_page_asks_for_is_there() throws IOException {
     Set<String> missing = new TreeSet<>();
-    Pattern asked = Pattern.compile("texts\\.of\\(\"([a-z.-]+[a-z])\"\\)");
-    try (Stream<Path> pages = Files.list(Path.of("src", "main", "jte"))) {
-      for (Path page : pages.toList()) {
+    Pattern asked = Pattern.compile("texts(?:\\(\\))?\\.of\\(\"([a-z.-]+[a-z])\"");
+    try (Stream<Path> pages = Files.walk(Path.of("src", "main", "jte"))) {
+      for (Path page : pages.filter(Files::isRegularFile).toList()) {
         Matcher matcher = asked.matcher(Files.readString(page));
         while (matcher.find()) {
           missing.add(matcher.group(1));
         }
       }
     }
+    for (Place place : Place.values()) {
+      missing.add(place.key());
+    }
     assertTrue(missing.size() > 10);
     missing.removeIf(TEXTS::knows);
     assertEquals(Set.of(), missing);
+  }
+
+  @Test
+  void what_is_said_in_vietnamese_is_said_in_english() {
+    Set<String> vietnamese = new TreeSet<>(TEXTS.keys());
+    Set<String> english = new TreeSet<>(ENGLISH.keys());
+    vietnamese.removeIf(key -> key.startsWith("problem.")); // a problem itself speaks English
+    assertEquals(vietnamese, english);
+  }
+
+  @Test
+  void a_text_in_english_is_not_the_vietnamese_one() {
+    assertEquals("Today", ENGLISH.of("place.today"));
+    assertEquals("97.5 %", ENGLISH.percent(39, 40));
+    assertEquals("97,5 %", TEXTS.percent(39, 40));
   }
 
   private static Set<String> codesIn(Path sources) throws IOException {

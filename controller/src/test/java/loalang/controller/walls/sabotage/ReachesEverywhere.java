@@ -3,7 +3,7 @@ package loalang.controller.walls.sabotage;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
-import loalang.controller.console.Texts;
+import loalang.controller.console.frame.Texts;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;

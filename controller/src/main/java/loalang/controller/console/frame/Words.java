@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package loalang.controller.console;
+package loalang.controller.console.frame;
 
 import java.util.Collection;
 import java.util.stream.Collectors;

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.console.frame;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands around every page.
+ *
+ * @param communeName as officers read it
+ * @param texts in the visitor's language
+ * @param account who looks
+ * @param csrfToken for the page's forms
+ * @param here where the page belongs
+ * @param path of the page, with its query, to come back to after a change of language
+ * @param said the key of what to tell about the last act
+ */
+public record Frame(
+    String communeName,
+    Texts texts,
+    String account,
+    String csrfToken,
+    Place here,
+    String path,
+    Optional<String> said) {
+
+  /** Where one can go. */
+  public List<Place> places() {
+    return List.of(Place.values());
+  }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.console.frame;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.FileUpload;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import loalang.controller.accounts.Session;
+import loalang.protocol.Problem;
+
+/** One request for a page by somebody who is known. On the event loop. */
+public final class Visit {
+  private static final int OK = 200;
+
+  private final PageDoor door;
+  private final RoutingContext context;
+  private final Session session;
+  private final Place here;
+
+  Visit(PageDoor door, RoutingContext context, Session session, Place here) {
+    this.door = door;
+    this.context = context;
+    this.session = session;
+    this.here = here;
+  }
+
+  /** Who looks. */
+  public Session session() {
+    return session;
+  }
+
+  /** Texts in the visitor's language. */
+  public Texts texts() {
+    return door.texts(context);
+  }
+
+  /** A field of the form as somebody typed it, in NFC without blanks around it; empty if absent. */
+  public String field(String name) {
+    String value = context.request().getFormAttribute(name);
+    return value == null ? "" : Normalizer.normalize(value, Normalizer.Form.NFC).strip();
+  }
+
+  /** Every value of a field that may stand more than once, like boxes that are ticked. */
+  public List<String> fields(String name) {
+    return List.copyOf(context.request().formAttributes().getAll(name));
+  }
+
+  /** What stands in the address under this name; empty if nothing. */
+  public Optional<String> query(String name) {
+    return Optional.ofNullable(context.request().getParam(name)).filter(value -> !value.isBlank());
+  }
+
+  /** A part of the path. */
+  public String path(String name) {
+    return context.pathParam(name);
+  }
+
+  /** Files that came with the form; they are gone when the answer is. */
+  public List<FileUpload> uploads() {
+    return context.fileUploads();
+  }
+
+  /** Shows a page. */
+  public void show(String template, Object page) {
+    show(OK, template, page);
+  }
+
+  /** Shows a page with a status of its own. */
+  public void show(int status, String template, Object page) {
+    context.response().setStatusCode(status);
+    door.show(context, template, Map.of("frame", frame(), "page", page));
+  }
+
+  /** Shows a page when it is known. */
+  public void show(String template, Future<?> page) {
+    with(page, known -> show(template, known));
+  }
+
+  /** Goes on when something is known, or tells the fault. */
+  public <T> void with(Future<T> asked, Consumer<T> next) {
+    asked.onSuccess(next::accept).onFailure(context::fail);
+  }
+
+  /** Sends bytes, as a page's file to keep. */
+  public void send(String type, String fileName, byte[] bytes) {
+    context
+        .response()
+        .putHeader(HttpHeaders.CONTENT_TYPE, type)
+        .putHeader(
+            "Content-Disposition",
+            "attachment; filename*=UTF-8''"
+                + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20"))
+        .end(io.vertx.core.buffer.Buffer.buffer(bytes));
+  }
+
+  /** Sends the visitor to another page. */
+  public void goTo(String path) {
+    PageDoor.goTo(context, path);
+  }
+
+  /** Sends the visitor to another page, where it says what was done. */
+  public void goTo(String path, String said) {
+    PageDoor.goTo(context, path + (path.contains("?") ? "&" : "?") + "said=" + said);
+  }
+
+  /** Tells why it was not done. */
+  public void refuse(Problem why) {
+    context.fail(new loalang.protocol.ProblemException(why));
+  }
+
+  Frame frame() {
+    return door.frame(context, session, here);
+  }
+}

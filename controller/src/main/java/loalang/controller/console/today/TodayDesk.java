@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.console.today;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import loalang.controller.api.Rooms;
+import loalang.controller.clockwork.Outlook;
+import loalang.controller.clockwork.ReleaseDesk;
+import loalang.controller.ledger.AiringRecord;
+import loalang.controller.ledger.AiringState;
+import loalang.controller.speakers.Speaker;
+import loalang.protocol.PagingZone;
+import loalang.schedules.rundown.PlannedItem;
+import loalang.schedules.rundown.Window;
+
+/** Puts the day together from what the rooms know. On the event loop. */
+final class TodayDesk {
+  private static final int AIRINGS = 200;
+  private static final int FEW = 5;
+
+  private final Rooms rooms;
+  private final ZoneId zone;
+
+  TodayDesk(Rooms rooms, ZoneId zone) {
+    this.rooms = rooms;
+    this.zone = zone;
+  }
+
+  Future<Today> today() {
+    Instant now = rooms.timetable().outlook().now();
+    LocalDate day = now.atZone(zone).toLocalDate();
+    Window window =
+        new Window(
+            day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
+    Future<Outlook.ByZone> plan =
+        rooms.timetable().outlook().byZone(new TreeSet<>(rooms.roster().zones()), window);
+    Future<List<AiringRecord>> airings = rooms.log().newest(AIRINGS);
+    Future<List<ReleaseDesk.Waiting>> held = rooms.timetable().releases().waiting();
+    return Future.all(plan, airings, held)
+        .map(all -> put(now, window, new Known(plan.result(), airings.result(), held.result())));
+  }
+
+  private record Known(
+      Outlook.ByZone plan, List<AiringRecord> airings, List<ReleaseDesk.Waiting> held) {}
+
+  private Today put(Instant now, Window day, Known known) {
+    List<AiringRecord> airings =
+        known.airings().stream().filter(airing -> day.holds(airing.planned().start())).toList();
+    List<PlannedItem> coming =
+        known.plan().rundown().items().stream()
+            .filter(item -> item.cue().start().isAfter(now))
+            .limit(FEW)
+            .toList();
+    return new Today(
+        now,
+        airings.stream().filter(airing -> airing.word().equals("on-air")).toList(),
+        coming,
+        lines(day, known.plan(), airings),
+        airings.stream().filter(TodayDesk::isOver).limit(FEW).toList(),
+        new Today.Waiting(
+            known.held(),
+            known.plan().rundown().problems(),
+            airings.stream().filter(TodayDesk::isUnproven).toList()),
+        rooms.roster().all());
+  }
+
+  private List<DayLine> lines(Window day, Outlook.ByZone plan, List<AiringRecord> airings) {
+    Map<String, AiringRecord> byId = new LinkedHashMap<>();
+    airings.forEach(airing -> byId.put(airing.planned().id().value(), airing));
+    List<DayLine> lines = new ArrayList<>();
+    for (PagingZone place : new TreeSet<>(plan.items().keySet())) {
+      List<Speaker> here = rooms.roster().all().stream().filter(s -> s.isIn(place)).toList();
+      lines.add(
+          new DayLine(
+              place.value(),
+              here.stream().filter(Speaker::isOnline).count(),
+              here.size(),
+              blocks(plan.items().getOrDefault(place, List.of()), byId, place),
+              day.from()));
+    }
+    return lines;
+  }
+
+  private static List<Block> blocks(
+      List<PlannedItem> items, Map<String, AiringRecord> airings, PagingZone place) {
+    List<Block> blocks = new ArrayList<>();
+    Set<String> planned = new HashSet<>();
+    for (PlannedItem item : items) {
+      String id = item.cue().id().value();
+      planned.add(id);
+      blocks.add(Block.of(item, Optional.ofNullable(airings.get(id))));
+    }
+    airings.forEach(
+        (id, airing) -> {
+          if (!planned.contains(id) && airing.planned().zones().contains(place)) {
+            blocks.add(Block.of(airing));
+          }
+        });
+    blocks.sort(Comparator.comparing(Block::start).thenComparing(Block::id));
+    return blocks;
+  }
+
+  private static boolean isOver(AiringRecord airing) {
+    return !airing.word().equals("planned") && !airing.word().equals("on-air");
+  }
+
+  private static boolean isUnproven(AiringRecord airing) {
+    return airing.speakers().values().stream()
+        .anyMatch(state -> state instanceof AiringState.Missing);
+  }
+}

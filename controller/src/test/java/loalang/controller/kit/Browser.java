@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.kit;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.FluentWait;
+
+/** Real Chromium, as an officer or an approver holds it. */
+public final class Browser implements AutoCloseable {
+  /** Where screenshots go; {@code docs/images} when they are to be refreshed. */
+  private static final Path PICTURES =
+      Path.of(Objects.requireNonNullElse(System.getenv("LOA_PICTURES"), "target/pictures"));
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String AXE = axe();
+
+  private final ChromeDriver driver;
+  private final String office;
+  private final String suffix;
+
+  private Browser(ChromeDriver driver, String office, String suffix) {
+    this.driver = driver;
+    this.office = office;
+    this.suffix = suffix;
+  }
+
+  /** An old office screen. */
+  public static Browser desktop(TestOffice office) {
+    ChromeDriver driver = start(new ChromeOptions());
+    driver.manage().window().setSize(new Dimension(1280, 900));
+    return new Browser(driver, "http://127.0.0.1:" + office.httpPort(), "desktop");
+  }
+
+  /** A phone of 360 points. */
+  public static Browser phone(TestOffice office) {
+    ChromeOptions options = new ChromeOptions();
+    options.setExperimentalOption(
+        "mobileEmulation",
+        Map.of("deviceMetrics", Map.of("width", 360, "height", 740, "pixelRatio", 2.0)));
+    return new Browser(start(options), "http://127.0.0.1:" + office.httpPort(), "phone");
+  }
+
+  /** The page without its scripts. */
+  public static Browser withoutScripts(TestOffice office) {
+    ChromeOptions options = new ChromeOptions();
+    options.setExperimentalOption(
+        "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+    return new Browser(start(options), "http://127.0.0.1:" + office.httpPort(), "plain");
+  }
+
+  private static ChromeDriver start(ChromeOptions options) {
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    options.setBinary(program("chromium", "chromium-browser", "google-chrome").toString());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox", // a sandbox needs rights that a build machine may not give
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--no-first-run",
+        "--lang=vi",
+        "--force-color-profile=srgb",
+        "--autoplay-policy=no-user-gesture-required",
+        "--use-fake-device-for-media-stream",
+        "--use-fake-ui-for-media-stream");
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(program("chromedriver"))
+            .usingAnyFreePort()
+            .build();
+    return new ChromeDriver(service, options);
+  }
+
+  private static File program(String... names) {
+    return Stream.of(names)
+        .flatMap(
+            name ->
+                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                    .map(folder -> new File(folder, name)))
+        .filter(File::canExecute)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    names[0] + " is not here; ./loa test installs Debian's chromium-driver."));
+  }
+
+  /** Logs in. */
+  public Browser logIn(String account, String password) {
+    open("/login");
+    type("account", account);
+    type("password", password);
+    press("Đăng nhập");
+    await(() -> driver.getCurrentUrl(), url -> !url.endsWith("/login"));
+    return this;
+  }
+
+  /** Goes to a path of the office. */
+  public Browser open(String path) {
+    driver.get(office + path);
+    return this;
+  }
+
+  /** The path with its query where the browser is. */
+  public String path() {
+    return Objects.requireNonNull(driver.getCurrentUrl()).substring(office.length());
+  }
+
+  /** Writes into a field with this name, in place of what stood there. */
+  public Browser type(String field, String text) {
+    WebElement input = driver.findElement(By.name(field));
+    input.clear();
+    input.sendKeys(text);
+    return this;
+  }
+
+  /** Presses the first button or link that can be seen and says this. */
+  public Browser press(String words) {
+    String path =
+        ("//button[normalize-space()='%1$s'] | //a[normalize-space()='%1$s']"
+                + " | //summary[normalize-space()='%1$s']")
+            .formatted(words);
+    WebElement button =
+        new FluentWait<WebDriver>(driver)
+            .withTimeout(PATIENCE)
+            .pollingEvery(Duration.ofMillis(50))
+            .ignoring(StaleElementReferenceException.class)
+            .withMessage("a button \"%s\" on\n%s".formatted(words, text()))
+            .until(
+                page ->
+                    page.findElements(By.xpath(path)).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null));
+    button.click();
+    return this;
+  }
+
+  /** The only element a CSS selector finds. */
+  public WebElement find(String selector) {
+    return driver.findElement(By.cssSelector(selector));
+  }
+
+  /** Every element a CSS selector finds. */
+  public List<WebElement> all(String selector) {
+    return driver.findElements(By.cssSelector(selector));
+  }
+
+  /** What can be read on the page. */
+  public String text() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  /** Waits until the page says this. */
+  public Browser awaitText(String words) {
+    await(this::text, text -> text.contains(words));
+    return this;
+  }
+
+  /** Waits until something is as wanted. */
+  public <T> T await(java.util.function.Supplier<T> look, Predicate<T> wanted) {
+    return new FluentWait<WebDriver>(driver)
+        .withTimeout(PATIENCE)
+        .pollingEvery(Duration.ofMillis(50))
+        .ignoring(StaleElementReferenceException.class)
+        .ignoring(NoSuchElementException.class)
+        .withMessage(() -> "the page as wanted; it says\n" + text())
+        .until(
+            page -> {
+              T found = look.get();
+              return wanted.test(found) ? found : null;
+            });
+  }
+
+  /** Runs a script on the page. */
+  public @Nullable Object run(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  /** What the page's scripts and the browser complained of since the last question. */
+  public List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** Rules of WCAG 2.2 A and AA that the page breaks, each with the first place. */
+  public List<String> barriers() {
+    driver.executeScript(AXE);
+    Object found =
+        driver.executeAsyncScript(
+            "const done = arguments[arguments.length - 1];"
+                + "axe.run(document, {runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa',"
+                + "'wcag22aa','best-practice']}).then(r => done(r.violations.map(v =>"
+                + " v.id + ': ' + v.help + ' | ' + v.nodes[0].html)))");
+    return ((List<?>) Objects.requireNonNull(found)).stream().map(Object::toString).toList();
+  }
+
+  /** Keeps how the whole page looks. */
+  public Browser picture(String name) {
+    try {
+      Files.createDirectories(PICTURES);
+      boolean isPhone = suffix.equals("phone");
+      if (!isPhone) {
+        Object height = driver.executeScript("return document.documentElement.scrollHeight");
+        int wanted = Math.min(4_000, ((Number) Objects.requireNonNull(height)).intValue());
+        driver.manage().window().setSize(new Dimension(1280, Math.max(600, wanted + 90)));
+      }
+      Files.write(
+          PICTURES.resolve(name + "-" + suffix + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+      if (!isPhone) {
+        driver.manage().window().setSize(new Dimension(1280, 900));
+      }
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+
+  private static String axe() {
+    try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
