@@ -85,17 +85,7 @@ final class Wiring {
     LiveFeed feed = new LiveFeed();
     AsRunLog log = new AsRunLog(vertx, storage, feed, now);
     Roster roster = new Roster(storage, topics, feed, now, keptStates(config));
-    keys =
-        new KeyDesk(
-            storage,
-            new KeyFiles(foundation.directory().key()),
-            foundation.key(),
-            new KeyDesk.Office(
-                topics,
-                () -> names(roster),
-                publisher,
-                () -> feed.tell(new Change.OfDelivery()),
-                now));
+    keys = keyDesk(storage, topics, roster, feed);
     EnrolmentDesk enrolment =
         new EnrolmentDesk(office(config, tools), storage, foundation.claims(), roster);
     Rooms.Desks desks = desks(storage, tools);
@@ -108,41 +98,53 @@ final class Wiring {
             storage, roster, new ReportIntake.Voice(topics, keys::signer, publisher), now);
     clock = new ClockDesk(roster, new ClockDesk.Voice(topics, keys::signer, publisher), now);
     Dispatcher.Staff staff = new Dispatcher.Staff(roster, log, outbox, now);
-    Dispatcher.Authority authority =
-        new Dispatcher.Authority(config.commune(), keys::signer, config.patience());
     Dispatcher dispatcher =
         new Dispatcher(
-            storage, staff, authority, new Dispatcher.Counsel(new KnownPlans(), CueReleases::of));
+            storage,
+            staff,
+            authority(config),
+            new Dispatcher.Counsel(new KnownPlans(), CueReleases::of));
     ScheduleBook book =
         ScheduleBook.open(
             new ClockworkSettings(config.quietHours(), now, HORIZON), foundation.clockwork());
     Timetable timetable = new Timetable(book, storage, log, now);
-    ReadinessDesk readiness = new ReadinessDesk(storage, roster, feed, now);
-    PlanDesk plans =
-        new PlanDesk(
-            vertx,
-            storage,
-            new PlanDesk.Colleagues(
-                roster,
-                window -> book.rundown(window).cues(),
-                dispatcher,
-                log,
-                new RenderAhead(desks.studio()::render, now),
-                readiness),
-            new PlanDesk.Office(
-                topics,
-                config.quietHours().zone(),
-                keys::signer,
-                config.patience(),
-                publisher,
-                now),
-            CueReleases::of);
     delivery =
-        new Rooms.Delivery(plans, readiness, new SilenceDesk(storage, staff, authority), keys);
+        new Rooms.Delivery(
+            new PlanDesk(
+                vertx,
+                storage,
+                new PlanDesk.Colleagues(
+                    staff,
+                    dispatcher,
+                    window -> book.rundown(window).cues(),
+                    new RenderAhead(desks.studio()::render, now)),
+                new PlanDesk.Office(
+                    topics, config.quietHours().zone(), authority(config), publisher),
+                CueReleases::of),
+            new ReadinessDesk(storage, roster, feed, now),
+            new SilenceDesk(storage, staff, authority(config)),
+            keys);
     AttemptLimit limit = new AttemptLimit(WRONG_PASSWORDS, PENALTY);
     accounts = new Accounts(storage, limit, foundation.cliToken(), now);
     rooms = new Rooms(desks, timetable, dispatcher, log, roster, enrolment, delivery, feed);
     connect(topics);
+  }
+
+  private KeyDesk keyDesk(StorageDesk storage, Topics topics, Roster roster, LiveFeed feed) {
+    return new KeyDesk(
+        storage,
+        new KeyFiles(foundation.directory().key()),
+        foundation.key(),
+        new KeyDesk.Office(
+            topics,
+            () -> names(roster),
+            link::publish,
+            () -> feed.tell(new Change.OfDelivery()),
+            now));
+  }
+
+  private Dispatcher.Authority authority(ControllerConfig config) {
+    return new Dispatcher.Authority(config.commune(), keys::signer, config.patience());
   }
 
   private Rooms.Desks desks(StorageDesk storage, OfficeTools tools) {
@@ -216,6 +218,7 @@ final class Wiring {
   void sendAgain() {
     outbox.sendAgainToTheSilent(rooms.roster());
     keys.tick();
+    delivery.readiness().warn();
     watch = watch.look(now.instant(), System.nanoTime());
   }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import loalang.controller.dispatch.Silence;
 import loalang.controller.dispatch.SilenceDesk;
-import loalang.controller.keys.KeyDesk;
+import loalang.controller.keys.KeyStanding;
 import loalang.controller.plans.Readiness;
 import loalang.protocol.Problem;
 import loalang.protocol.enrolment.TrustedKey;
@@ -64,7 +64,7 @@ final class DeliveryJson {
     return json;
   }
 
-  static JsonObject keys(KeyDesk.Standing standing) {
+  static JsonObject keys(KeyStanding standing) {
     JsonArray adopted = new JsonArray();
     standing.adopted().entrySet().stream()
         .sorted((one, other) -> one.getKey().value().compareTo(other.getKey().value()))

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,7 +16,6 @@ import loalang.protocol.ProblemException;
 import loalang.protocol.SpeakerId;
 import loalang.protocol.enrolment.TrustedKey;
 import loalang.protocol.envelope.EnvelopeSigner;
-import loalang.protocol.envelope.KeyId;
 import loalang.protocol.envelope.SigningKey;
 import loalang.protocol.envelope.VerifyKey;
 import loalang.protocol.order.Issuer;
@@ -69,24 +67,6 @@ public final class KeyDesk {
     this.turnedAt = office.now().instant();
   }
 
-  /**
-   * How the keys stand.
-   *
-   * @param current signs
-   * @param next will sign; empty if no key is being changed
-   * @param former signed before and is still obeyed; empty if none
-   * @param edition of the commune's statement
-   * @param trusted which keys speakers are told to obey
-   * @param adopted which edition each speaker obeys
-   */
-  public record Standing(
-      KeyId current,
-      Optional<KeyId> next,
-      Optional<KeyId> former,
-      long edition,
-      List<TrustedKey> trusted,
-      Map<SpeakerId, Long> adopted) {}
-
   /** Signs with the key of now; any thread. */
   public EnvelopeSigner signer() {
     return book.signer();
@@ -129,12 +109,12 @@ public final class KeyDesk {
   }
 
   /** How the keys stand now. */
-  public Future<Standing> standing() {
+  public Future<KeyStanding> standing() {
     return book.refresh()
         .compose(read -> storage.run(() -> List.of(files.next(), files.former())))
         .map(
             of ->
-                new Standing(
+                new KeyStanding(
                     key().id(),
                     of.get(0).map(one -> one.verifyKey().id()),
                     of.get(1).map(one -> one.verifyKey().id()),
@@ -148,10 +128,7 @@ public final class KeyDesk {
    *
    * @param at when it signs at the latest, whoever does not know it yet; empty waits for everybody
    */
-  public Future<Standing> rotate(Optional<Instant> at) {
-    if (isMoving) {
-      return Future.failedFuture(new ProblemException(busy()));
-    }
+  public Future<KeyStanding> rotate(Optional<Instant> at) {
     return storage
         .run(() -> files.former().isPresent())
         .compose(
@@ -168,7 +145,7 @@ public final class KeyDesk {
   }
 
   /** The former key, or the one that signs while another is introduced, is obeyed no more. */
-  public Future<Standing> revoke() {
+  public Future<KeyStanding> revoke() {
     return storage
         .run(this::isChanging)
         .compose(

@@ -5,7 +5,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -14,22 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import loalang.controller.broker.Outgoing;
 import loalang.controller.dispatch.Dispatcher;
 import loalang.controller.dispatch.Releases;
-import loalang.controller.ledger.AsRunLog;
 import loalang.controller.plans.PlanEditor.Edited;
 import loalang.controller.plans.PlanStore.KeptPlan;
-import loalang.controller.speakers.Roster;
 import loalang.controller.speakers.Speaker;
 import loalang.controller.storage.StorageDesk;
 import loalang.protocol.AiringId;
 import loalang.protocol.PagingZone;
 import loalang.protocol.Problem;
 import loalang.protocol.SpeakerId;
-import loalang.protocol.envelope.EnvelopeSigner;
 import loalang.protocol.report.NumberedReport;
 import loalang.protocol.topic.Topics;
 import loalang.schedules.Cue;
@@ -75,38 +70,30 @@ public final class PlanDesk {
   /**
    * Whom the desk works with.
    *
-   * @param roster of speakers
-   * @param rundown what the schedule says about a stretch of time; blocking
+   * @param staff roster, log and clock
    * @param dispatcher orders what plans do not reach
-   * @param log the as-run log
+   * @param rundown what the schedule says about a stretch of time; blocking
    * @param rendering renders what will be needed
-   * @param readiness warns
    */
   public record Colleagues(
-      Roster roster,
-      Function<Window, List<Cue>> rundown,
+      Dispatcher.Staff staff,
       Dispatcher dispatcher,
-      AsRunLog log,
-      RenderAhead rendering,
-      ReadinessDesk readiness) {}
+      Function<Window, List<Cue>> rundown,
+      RenderAhead rendering) {}
 
   /**
    * In whose name, and how, plans appear.
    *
    * @param topics of the commune
    * @param zone of the commune's calendar
-   * @param signer with the office's key of now
-   * @param patience after the last possible end, before a silent speaker counts as missing
+   * @param authority that signs
    * @param publisher sends to the broker
-   * @param now what time it is
    */
   public record Office(
       Topics topics,
       ZoneId zone,
-      Supplier<EnvelopeSigner> signer,
-      Duration patience,
-      Function<Outgoing, Future<Void>> publisher,
-      InstantSource now) {}
+      Dispatcher.Authority authority,
+      Function<Outgoing, Future<Void>> publisher) {}
 
   /** A desk that does nothing until it is opened. */
   public PlanDesk(
@@ -119,7 +106,10 @@ public final class PlanDesk {
     this.editor =
         new PlanEditor(
             new PlanEditor.Masthead(
-                office.topics().commune(), office.zone(), office.signer(), office.patience()),
+                office.topics().commune(),
+                office.zone(),
+                office.authority().signer(),
+                office.authority().patience()),
             releases);
   }
 
@@ -177,8 +167,8 @@ public final class PlanDesk {
   private Future<Void> make() {
     isWanted = false;
     isMaking = true;
-    Instant now = office.now().instant();
-    List<Speaker> speakers = colleagues.roster().all();
+    Instant now = colleagues.staff().now().instant();
+    List<Speaker> speakers = colleagues.staff().roster().all();
     plannedFor = zonesOf(speakers);
     return storage
         .run(() -> colleagues.rundown().apply(Window.of(now, HORIZON)))
@@ -197,14 +187,15 @@ public final class PlanDesk {
     problems = edited.problems();
     problems.forEach(problem -> LOG.warn("{}", problem));
     publishUnsent();
-    edited.deadlines().forEach(colleagues.log()::watch);
-    edited.deadlines().keySet().forEach(colleagues.log()::changed);
+    edited.deadlines().forEach(colleagues.staff().log()::watch);
+    edited.deadlines().keySet().forEach(colleagues.staff().log()::changed);
     edited.recalled().forEach(colleagues.dispatcher()::recall);
     rendering.want(edited.unrendered(), this::changed);
   }
 
   private void publish(KeptPlan plan) {
-    Duration life = Duration.between(office.now().instant(), plan.issued().warrant().expires());
+    Duration life =
+        Duration.between(colleagues.staff().now().instant(), plan.issued().warrant().expires());
     if (life.isNegative() || life.isZero()) {
       return;
     }
@@ -218,15 +209,14 @@ public final class PlanDesk {
   private void tick() {
     ticks++;
     settleDue();
-    colleagues.readiness().warn();
-    boolean joined = !plannedFor.equals(zonesOf(colleagues.roster().all()));
+    boolean joined = !plannedFor.equals(zonesOf(colleagues.staff().roster().all()));
     if (joined || ticks % TICKS_BETWEEN_CHECKS == 0) {
       changed();
     }
   }
 
   private Future<Void> settleDue() {
-    Instant now = office.now().instant();
+    Instant now = colleagues.staff().now().instant();
     return storage
         .read(
             handle -> {

@@ -97,19 +97,7 @@ final class PlanEditor {
     LocalDate today = LocalDate.ofInstant(now, masthead.zone());
     SortedMap<LocalDate, KeptPlan> plans = PlanStore.plans(handle, today.minusDays(1));
     List<Entry> entries = PlanStore.entries(handle, plans);
-    Instant back = now.minus(LOOKS_BACK);
-    PlanMaker maker =
-        new PlanMaker(
-            masthead.zone(),
-            outside.speakers(),
-            notice -> NoticeStore.find(handle, notice),
-            releases);
-    PlanMaker.Made made =
-        maker.make(
-            outside.rundown(),
-            new PlanMaker.Before(
-                entries, PlanStore.stopped(handle, back), PlanStore.withdrawnNames(handle, back)),
-            now);
+    PlanMaker.Made made = made(handle, entries, outside);
     Fitting fitting = Fitting.of(made.entries());
     Map<AiringId, Entry> known = new HashMap<>();
     entries.forEach(entry -> known.put(entry.airing(), entry));
@@ -122,17 +110,39 @@ final class PlanEditor {
     }
     List<Entry> gone = new ArrayList<>(made.withdrawn());
     fitting.leftOut().stream().filter(e -> known.containsKey(e.airing())).forEach(gone::add);
-    Map<AiringId, Instant> deadlines = new LinkedHashMap<>();
-    List<AiringId> recalled = new ArrayList<>();
-    for (Entry entry : gone) {
-      withdraw(handle, entry, outside, deadlines);
-      AsRunStore.find(handle, entry.airing())
-          .filter(record -> record.ordered().isPresent())
-          .map(AiringRecord::planned)
-          .ifPresent(planned -> recalled.add(planned.id()));
-    }
     return new Edited(
-        List.copyOf(plans.values()), deadlines, recalled, made.unrendered(), fitting.problems());
+        List.copyOf(plans.values()),
+        withdraw(handle, gone, outside),
+        ordered(handle, gone),
+        made.unrendered(),
+        fitting.problems());
+  }
+
+  private PlanMaker.Made made(Handle handle, List<Entry> entries, Outside outside) {
+    Instant back = outside.now().minus(LOOKS_BACK);
+    PlanMaker.Before before =
+        new PlanMaker.Before(
+            entries, PlanStore.stopped(handle, back), PlanStore.withdrawnNames(handle, back));
+    return new PlanMaker(
+            masthead.zone(),
+            outside.speakers(),
+            notice -> NoticeStore.find(handle, notice),
+            releases)
+        .make(outside.rundown(), before, outside.now());
+  }
+
+  private Map<AiringId, Instant> withdraw(Handle handle, List<Entry> gone, Outside outside) {
+    Map<AiringId, Instant> deadlines = new LinkedHashMap<>();
+    gone.forEach(entry -> withdraw(handle, entry, outside, deadlines));
+    return deadlines;
+  }
+
+  private static List<AiringId> ordered(Handle handle, List<Entry> gone) {
+    return gone.stream()
+        .map(Entry::airing)
+        .filter(
+            airing -> AsRunStore.find(handle, airing).flatMap(AiringRecord::ordered).isPresent())
+        .toList();
   }
 
   /**

@@ -54,7 +54,7 @@ public final class ReadinessDesk {
   }
 
   /** Warns of what starts soon and is not ready: once at each level. */
-  Future<Void> warn() {
+  public Future<Void> warn() {
     return coming(Readiness.WARNING).onSuccess(this::warnOf).mapEmpty();
   }
 

@@ -171,10 +171,10 @@ class DeliveryApiTest {
       assertEquals(200, officer.post("/keys/imports", key).status());
       try (FakeNode pole = FakeNode.join(officer.ticket("thon-1", "xa"))) {
         assertTrue(pole.trusts(province.verifyKey()));
+        pole.hearPlans();
         Officer.Answer relayed =
             officer.post("/keys/imports", new JsonObject().put("statement", statement));
         assertEquals(200, relayed.status(), relayed.text());
-        pole.hearPlans();
         KeyStatement heard = pole.nextStatement();
         while (heard.level() != Issuer.PROVINCE) {
           heard = pole.nextStatement();
