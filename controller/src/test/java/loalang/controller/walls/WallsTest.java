@@ -73,10 +73,13 @@ class WallsTest {
       noClasses()
           .that()
           .resideInAnyPackage(
+              "loalang.controller.clock..",
               "loalang.controller.dispatch..",
               "loalang.controller.distribution..",
               "loalang.controller.documents..",
+              "loalang.controller.keys..",
               "loalang.controller.ledger..",
+              "loalang.controller.plans..",
               "loalang.controller.queue..",
               "loalang.controller.reading..",
               "loalang.controller.speakers..",
