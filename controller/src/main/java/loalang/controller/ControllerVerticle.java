@@ -145,14 +145,17 @@ public final class ControllerVerticle extends VerticleBase {
 
   private JsonObject health(Wiring wired) {
     boolean up = wired.link.isUp();
-    return new JsonObject()
-        .put("status", up ? "up" : "degraded")
-        .put("broker", up ? "up" : "gone")
-        .put("commune", config.commune().value())
-        .put("communeName", config.communeName())
-        .put("mqttPort", mqttPort())
-        .put("speakers", wired.rooms.roster().all().size())
-        .put("online", wired.rooms.roster().all().stream().filter(Speaker::isOnline).count());
+    JsonObject health =
+        new JsonObject()
+            .put("status", up ? "up" : "degraded")
+            .put("broker", up ? "up" : "gone")
+            .put("commune", config.commune().value())
+            .put("communeName", config.communeName())
+            .put("mqttPort", mqttPort())
+            .put("speakers", wired.rooms.roster().all().size())
+            .put("online", wired.rooms.roster().all().stream().filter(Speaker::isOnline).count());
+    wired.clockProblem().ifPresent(problem -> health.put("clockProblem", problem.toString()));
+    return health;
   }
 
   private void presence(String clientId, boolean connected) {

@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,19 +19,31 @@ import loalang.controller.approval.EmergencyDesk;
 import loalang.controller.approval.NoticeVersion;
 import loalang.controller.approval.SettingDesk;
 import loalang.controller.audit.AuditDesk;
+import loalang.controller.audit.Author;
 import loalang.controller.broker.BrokerLink;
 import loalang.controller.broker.GateAccounts;
 import loalang.controller.broker.MosquittoAccounts;
 import loalang.controller.broker.Outgoing;
+import loalang.controller.clock.ClockDesk;
+import loalang.controller.clock.ClockWatch;
 import loalang.controller.clockwork.Timetable;
 import loalang.controller.dispatch.CommandOutbox;
+import loalang.controller.dispatch.CueReleases;
 import loalang.controller.dispatch.Dispatcher;
+import loalang.controller.dispatch.SilenceDesk;
 import loalang.controller.distribution.AudioDistribution;
 import loalang.controller.distribution.StudioSound;
 import loalang.controller.documents.DocumentDesk;
+import loalang.controller.keys.KeyDesk;
+import loalang.controller.keys.KeyFiles;
 import loalang.controller.ledger.AsRunLog;
 import loalang.controller.ledger.ReportIntake;
+import loalang.controller.live.Change;
 import loalang.controller.live.LiveFeed;
+import loalang.controller.plans.KnownPlans;
+import loalang.controller.plans.PlanDesk;
+import loalang.controller.plans.ReadinessDesk;
+import loalang.controller.plans.RenderAhead;
 import loalang.controller.reading.CommuneDictionary;
 import loalang.controller.reading.Edition;
 import loalang.controller.reading.ReadingQueue;
@@ -45,15 +58,18 @@ import loalang.controller.studio.Productions;
 import loalang.controller.studio.ScriptDesk;
 import loalang.controller.studio.SpeechQueue;
 import loalang.controller.studio.Studio;
-import loalang.controller.versions.VersionDesk;
-import loalang.controller.versions.VersionStore;
 import loalang.controller.studio.NoticeStore;
 import loalang.controller.studio.ScriptDesk;
 import loalang.controller.studio.SpeechQueue;
 import loalang.controller.studio.Studio;
+import loalang.controller.versions.VersionDesk;
+import loalang.controller.versions.VersionStore;
 import loalang.protocol.AnnouncementId;
+import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
+import loalang.protocol.SpeakerId;
 import loalang.protocol.envelope.EnvelopeSigner;
+import loalang.protocol.report.NumberedReport;
 import loalang.protocol.topic.Topics;
 import loalang.schedules.ClockworkSettings;
 import loalang.schedules.ScheduleBook;
@@ -72,21 +88,27 @@ final class Wiring {
   private final CommandOutbox outbox;
   private final ReportIntake intake;
   private final AudioDistribution distribution;
+  private final KeyDesk keys;
+  private final ClockDesk clock;
+  private final Rooms.Delivery delivery;
+  private final InstantSource now;
+  private ClockWatch watch;
 
   Wiring(Context context, ControllerConfig config, OfficeTools tools, Foundation foundation) {
     this.context = context;
     this.foundation = foundation;
     Vertx vertx = context.owner();
-    InstantSource now = tools.now();
+    now = tools.now();
+    watch = ClockWatch.from(now.instant(), System.nanoTime());
     Topics topics = new Topics(config.commune());
-    EnvelopeSigner signer = new EnvelopeSigner(foundation.key());
     StorageDesk storage = new StorageDesk(vertx, foundation.database());
-    link = new BrokerLink(context, foundation.link(config));
+    link = new BrokerLink(context, foundation.link(config), now);
     Function<Outgoing, Future<Void>> publisher = link::publish;
 
     LiveFeed feed = new LiveFeed();
     AsRunLog log = new AsRunLog(vertx, storage, feed, now);
     Roster roster = new Roster(storage, topics, feed, now, keptStates(config));
+    keys = keyDesk(storage, topics, roster, feed);
     EnrolmentDesk enrolment =
         new EnrolmentDesk(office(config, tools), storage, foundation.claims(), roster);
     Rooms.Desks desks = desks(storage, tools, feed);
@@ -98,16 +120,36 @@ final class Wiring {
             now);
     outbox = new CommandOutbox(storage, topics, publisher, now);
     intake =
-        new ReportIntake(storage, roster, new ReportIntake.Voice(topics, signer, publisher), now);
+        new ReportIntake(
+            storage, roster, new ReportIntake.Voice(topics, keys::signer, publisher), now);
+    clock = new ClockDesk(roster, new ClockDesk.Voice(topics, keys::signer, publisher), now);
+    Dispatcher.Staff staff = new Dispatcher.Staff(roster, log, outbox, now);
     Dispatcher dispatcher =
         new Dispatcher(
             storage,
-            new Dispatcher.Staff(roster, log, outbox, now),
-            new Dispatcher.Authority(config.commune(), signer, config.patience()));
+            staff,
+            authority(config),
+            new Dispatcher.Counsel(new KnownPlans(), CueReleases::of));
     ScheduleBook book =
         ScheduleBook.open(
             new ClockworkSettings(config.quietHours(), now, HORIZON), foundation.clockwork());
     Timetable timetable = new Timetable(book, storage, log, now);
+    delivery =
+        new Rooms.Delivery(
+            new PlanDesk(
+                vertx,
+                storage,
+                new PlanDesk.Colleagues(
+                    staff,
+                    dispatcher,
+                    window -> book.rundown(window).cues(),
+                    new RenderAhead(notice -> desks.studio().render(notice, Author.OFFICE), now)),
+                new PlanDesk.Office(
+                    topics, config.quietHours().zone(), authority(config), publisher),
+                CueReleases::of),
+            new ReadinessDesk(storage, roster, feed, now),
+            new SilenceDesk(storage, staff, authority(config)),
+            keys);
     accounts = new Accounts(storage, foundation.cliToken(), now);
     ApprovalDesk.Versions versions = Wiring::version;
     Rooms.People people =
@@ -118,8 +160,26 @@ final class Wiring {
             new EmergencyDesk(storage, versions, now),
             new SettingDesk(storage, now),
             config.communeName());
-    rooms = new Rooms(desks, people, timetable, dispatcher, log, roster, enrolment, feed);
+    rooms =
+        new Rooms(desks, people, timetable, dispatcher, log, roster, enrolment, delivery, feed);
     connect(topics);
+  }
+
+  private KeyDesk keyDesk(StorageDesk storage, Topics topics, Roster roster, LiveFeed feed) {
+    return new KeyDesk(
+        storage,
+        new KeyFiles(foundation.directory().key()),
+        foundation.key(),
+        new KeyDesk.Office(
+            topics,
+            () -> names(roster),
+            link::publish,
+            () -> feed.tell(new Change.OfDelivery()),
+            now));
+  }
+
+  private Dispatcher.Authority authority(ControllerConfig config) {
+    return new Dispatcher.Authority(config.commune(), keys::signer, config.patience());
   }
 
   private Rooms.Desks desks(StorageDesk storage, OfficeTools tools, LiveFeed feed) {
@@ -180,7 +240,7 @@ final class Wiring {
     Topics topics = new Topics(config.commune());
     return new Office(
         topics,
-        foundation.key(),
+        new Office.Keys(keys::signer, keys::trusted),
         foundation.gate(),
         accounts(topics, tools.now()),
         foundation.address(config),
@@ -196,34 +256,74 @@ final class Wiring {
         .compose(loaded -> rooms.desks().dictionary().load())
         .compose(loaded -> rooms.desks().sound().station().load())
         .compose(loaded -> rooms.enrolment().load())
-        .compose(loaded -> rooms.log().load());
+        .compose(loaded -> rooms.log().load())
+        .compose(loaded -> keys.load())
+        .compose(loaded -> delivery.silence().load());
   }
 
-  /** Lets cues fire. */
+  /** Lets cues fire and plans be made. */
   Future<Void> startClockwork() {
-    return rooms
-        .timetable()
-        .start(context, foundation.directory().programmes(), rooms.dispatcher());
+    return delivery
+        .plans()
+        .catchUp()
+        .compose(
+            settled ->
+                rooms
+                    .timetable()
+                    .start(context, foundation.directory().programmes(), rooms.dispatcher()))
+        .compose(started -> delivery.plans().open());
+  }
+
+  /** What is wrong with the machine's clock, as far as the office has seen. */
+  Optional<Problem> clockProblem() {
+    return watch.problem();
   }
 
   /** Sends orders again to speakers that are online and silent. */
   void sendAgain() {
     outbox.sendAgainToTheSilent(rooms.roster());
+    keys.tick();
+    delivery.readiness().warn();
+    watch = watch.look(now.instant(), System.nanoTime());
   }
 
   private void connect(Topics topics) {
-    intake.inSameTransaction(CommandOutbox::settle);
-    intake.onStored(rooms.log()::changed);
+    intake.inSameTransaction(
+        (handle, told, at) -> {
+          CommandOutbox.settle(handle, told, at);
+          PlanDesk.take(handle, told, at);
+          KeyDesk.take(handle, told, at);
+        });
+    intake.onStored(this::stored);
+    keys.onTurned(delivery.plans()::changed);
     rooms.roster().onOnline(this::welcome);
     link.on(topics.everyState(), rooms.roster()::onState)
         .on(topics.everyReport(), intake::onReport)
         .on(topics.everyWant(), distribution::onWant)
+        .on(topics.everyClock(), clock::onQuestion)
         .on(topics.enrol(), rooms.enrolment()::onRequest)
-        .onUp(() -> rooms.roster().all().forEach(intake::acknowledge));
+        .onUp(this::linkIsUp);
+  }
+
+  private void linkIsUp() {
+    rooms.roster().all().forEach(intake::acknowledge);
+    keys.publish();
+    delivery.plans().publishUnsent();
+  }
+
+  private void stored(NumberedReport report) {
+    rooms.log().changed(report);
+    keys.onStored(report);
+    delivery.readiness().onStored(report);
+  }
+
+  private static List<SpeakerId> names(Roster roster) {
+    return roster.all().stream().map(Speaker::id).toList();
   }
 
   private void welcome(Speaker speaker) {
     outbox.sendAgain(speaker);
+    delivery.silence().welcome(speaker);
     intake.acknowledge(speaker);
   }
 }

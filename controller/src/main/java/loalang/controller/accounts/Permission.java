@@ -24,6 +24,8 @@ public enum Permission {
   AIR(Extent.ZONES),
   /** Stop an airing in zones. */
   STOP(Extent.ZONES),
+  /** Order zones to be silent, and lift it; everywhere if no zone is named. */
+  SILENCE(Extent.ZONES),
   /** Ask for an emergency in zones. */
   ASK_EMERGENCY(Extent.ZONES),
   /** Ask a second person to let through what a rule holds back in zones. */
@@ -42,6 +44,8 @@ public enum Permission {
   ADD_SPEAKERS(Extent.ZONES),
   /** Make, change and disable accounts. */
   MANAGE_ACCOUNTS(Extent.WHOLE_COMMUNE),
+  /** Make, revoke and import keys. */
+  MANAGE_KEYS(Extent.WHOLE_COMMUNE),
   /** Change what the office asks of its people. */
   CHANGE_SETTINGS(Extent.WHOLE_COMMUNE),
   /** Read the audit log. */
@@ -81,11 +85,11 @@ public enum Permission {
     return switch (this) {
       case NOTHING_NEEDED, KEEP_OWN_ACCOUNT, READ -> EnumSet.allOf(Role.class);
       case WRITE_NOTICES, AIR -> EnumSet.of(OFFICER, HAMLET_HEAD);
-      case STOP, ASK_EMERGENCY, ASK_RELEASE -> EnumSet.of(OFFICER, APPROVER, HAMLET_HEAD);
+      case STOP, SILENCE, ASK_EMERGENCY, ASK_RELEASE -> EnumSet.of(OFFICER, APPROVER, HAMLET_HEAD);
       case RELEASE, APPROVE -> EnumSet.of(APPROVER);
       case PLAN, SET_STATION, EDIT_DICTIONARY -> EnumSet.of(OFFICER);
       case ADD_SPEAKERS -> EnumSet.of(TECHNICIAN);
-      case MANAGE_ACCOUNTS, CHANGE_SETTINGS, READ_AUDIT -> EnumSet.of(ADMIN);
+      case MANAGE_ACCOUNTS, MANAGE_KEYS, CHANGE_SETTINGS, READ_AUDIT -> EnumSet.of(ADMIN);
     };
   }
 }

@@ -108,6 +108,9 @@ final class ApiJson {
   }
 
   static JsonObject change(Change change) {
+    if (change instanceof Change.OfDelivery) {
+      return new JsonObject().put("delivery", true);
+    }
     if (change instanceof Change.OfAiring airing) {
       return new JsonObject().put("airing", airing.airing().value());
     }

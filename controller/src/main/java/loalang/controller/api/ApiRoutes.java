@@ -6,6 +6,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -85,6 +86,7 @@ public final class ApiRoutes {
     SoundOperations sound = new SoundOperations(rooms.desks());
     answering.putAll(sound.all());
     answering.putAll(PeopleRoutes.all(rooms));
+    answering.putAll(delivery(new DeliveryOperations(rooms.delivery())));
     answering.putAll(
         Map.ofEntries(
             Map.entry("getHealth", asked -> Future.succeededFuture(gatehouse.health().get())),
@@ -99,14 +101,14 @@ public final class ApiRoutes {
             Map.entry("revokeSpeaker", operations::revokeSpeaker),
             Map.entry("listCues", operations::listCues)));
     answering.forEach(
-        (id, work) -> route(builder, id).addHandler(context -> answer(context, id, work)));
+        (id, work) -> route(builder, id).addHandler(context -> answer(context, id, work, rooms)));
     route(builder, "listenToNotice")
         .addHandler(context -> send(context, "audio/ogg", operations.listen(Asked.of(context))));
     route(builder, "listenToVersion")
         .addHandler(
             context -> send(context, "audio/ogg", sound.listenToVersion(Asked.of(context))));
-    taking(builder, "createRecordedNotice", sound::createRecorded);
-    taking(builder, "recordVersion", sound::recordVersion);
+    taking(builder, rooms, "createRecordedNotice", sound::createRecorded);
+    taking(builder, rooms, "recordVersion", sound::recordVersion);
     route(builder, "getProgramme")
         .addHandler(context -> send(context, YAML, sheets.export(Asked.of(context))));
     route(builder, "getCalendar")
@@ -160,10 +162,24 @@ public final class ApiRoutes {
   /** An operation that reads the request's body itself. */
   private static void taking(
       RouterBuilder builder,
+      Rooms rooms,
       String id,
       BiFunction<Asked, RoutingContext, Future<JsonObject>> work) {
     route(builder, id)
-        .addHandler(context -> answer(context, id, asked -> work.apply(asked, context)));
+        .addHandler(context -> answer(context, id, asked -> work.apply(asked, context), rooms));
+  }
+
+  private static Map<String, Function<Asked, Future<JsonObject>>> delivery(
+      DeliveryOperations delivery) {
+    return Map.ofEntries(
+        Map.entry("getReadiness", delivery::readiness),
+        Map.entry("listSilences", delivery::silences),
+        Map.entry("orderSilence", delivery::silence),
+        Map.entry("liftSilence", delivery::lift),
+        Map.entry("getKeys", delivery::keys),
+        Map.entry("rotateKey", delivery::rotate),
+        Map.entry("revokeKey", delivery::revoke),
+        Map.entry("importKey", delivery::importKey));
   }
 
   private static OpenAPIRoute route(RouterBuilder builder, String id) {
@@ -171,8 +187,9 @@ public final class ApiRoutes {
   }
 
   private static void answer(
-      RoutingContext context, String id, Function<Asked, Future<JsonObject>> work) {
+      RoutingContext context, String id, Function<Asked, Future<JsonObject>> work, Rooms rooms) {
     work.apply(Asked.of(context))
+        .onSuccess(json -> tellPlans(context, rooms))
         .onSuccess(
             json ->
                 context
@@ -184,6 +201,13 @@ public final class ApiRoutes {
         .onFailure(context::fail);
   }
 
+  // Whatever is changed through the API may change what is planned.
+  private static void tellPlans(RoutingContext context, Rooms rooms) {
+    if (!context.request().method().equals(HttpMethod.GET)) {
+      rooms.delivery().plans().changed();
+    }
+  }
+
   private static int statusOf(String id) {
     return switch (id) {
       case "createNotice",
@@ -192,9 +216,10 @@ public final class ApiRoutes {
           "issueTicket",
           "fixReading",
           "requestRelease",
+          "orderSilence",
           "makeNotices",
           "createRecordedNotice",
-          "renderVersion" ->
+          "renderVersion",
           "addAccount",
           "beginTotp",
           "sendForApproval",

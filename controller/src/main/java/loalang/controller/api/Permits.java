@@ -55,6 +55,9 @@ final class Permits {
             "listApprovals",
             "listEmergencies",
             "getSettings",
+            "getReadiness",
+            "listSilences",
+            "getKeys",
             "getProduction",
             "listenToVersion",
             "listZoneVersions",
@@ -80,6 +83,7 @@ final class Permits {
             "renderVersion"));
     table.put(Permission.AIR, List.of("airNotice"));
     table.put(Permission.STOP, List.of("stopAiring"));
+    table.put(Permission.SILENCE, List.of("orderSilence", "liftSilence"));
     table.put(Permission.ASK_EMERGENCY, List.of("askEmergency", "withdrawEmergency"));
     table.put(Permission.ASK_RELEASE, List.of("requestRelease"));
     table.put(Permission.RELEASE, List.of("release", "releaseEmergency"));
@@ -102,6 +106,7 @@ final class Permits {
             "removeAccountTotp",
             "listAccountSessions",
             "endAccountSessions"));
+    table.put(Permission.MANAGE_KEYS, List.of("rotateKey", "revokeKey", "importKey"));
     table.put(Permission.CHANGE_SETTINGS, List.of("putSettings"));
     table.put(Permission.READ_AUDIT, List.of("listAudit", "verifyAudit", "exportAudit"));
     return table;

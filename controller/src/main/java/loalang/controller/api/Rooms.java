@@ -8,9 +8,13 @@ import loalang.controller.approval.SettingDesk;
 import loalang.controller.audit.AuditDesk;
 import loalang.controller.clockwork.Timetable;
 import loalang.controller.dispatch.Dispatcher;
+import loalang.controller.dispatch.SilenceDesk;
 import loalang.controller.documents.DocumentDesk;
+import loalang.controller.keys.KeyDesk;
 import loalang.controller.ledger.AsRunLog;
 import loalang.controller.live.LiveFeed;
+import loalang.controller.plans.PlanDesk;
+import loalang.controller.plans.ReadinessDesk;
 import loalang.controller.reading.CommuneDictionary;
 import loalang.controller.sent.Inbox;
 import loalang.controller.speakers.EnrolmentDesk;
@@ -30,6 +34,7 @@ public record Rooms(
     AsRunLog log,
     Roster roster,
     EnrolmentDesk enrolment,
+    Delivery delivery,
     LiveFeed feed) {
 
   /** The rooms where notices are written, read and rendered. */
@@ -52,6 +57,10 @@ public record Rooms(
       EmergencyDesk emergencies,
       SettingDesk settings,
       String communeName) {}
+
+  /** The rooms that see to it that what is planned is heard. */
+  public record Delivery(
+      PlanDesk plans, ReadinessDesk readiness, SilenceDesk silence, KeyDesk keys) {}
 
   Studio studio() {
     return desks.studio();

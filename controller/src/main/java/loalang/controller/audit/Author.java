@@ -11,6 +11,9 @@ public record Author(String who, String address) {
   /** Who the command line is; no account may have this name. */
   public static final String COMMAND_LINE = "command-line";
 
+  /** The office itself, by its own rules; no account may have this name. */
+  public static final Author OFFICE = new Author("the-office", "");
+
   /** Something this person does to an object. */
   public Act did(Deed deed, Object object) {
     return new Act(this, deed, object.toString(), "", "", "");

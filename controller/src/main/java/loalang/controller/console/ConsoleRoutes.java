@@ -55,6 +55,7 @@ public final class ConsoleRoutes {
     router.get("/password").handler(context -> password(context, Optional.empty()));
     router.post("/password").handler(form).handler(this::choosePassword);
     router.post("/language").handler(form).handler(ConsoleRoutes::chooseLanguage);
+    router.post().handler(this::tellPlans);
     new TodayPages(door, rooms).mount(router, form);
     router.routeWithRegex("(?!/api/|/openapi).*").failureHandler(door::tellFault);
   }
@@ -72,6 +73,12 @@ public final class ConsoleRoutes {
         door.tellFault(context);
       }
     };
+  }
+
+  // Whatever is changed on a page may change what is planned.
+  private void tellPlans(RoutingContext context) {
+    context.addEndHandler(answered -> rooms.delivery().plans().changed());
+    context.next();
   }
 
   private static void harden(RoutingContext context) {

@@ -47,6 +47,14 @@ public final class CommandOutbox {
     this.now = now;
   }
 
+  /**
+   * A number no warrant of this office ever had; it is spent if the transaction holds. Blocking, in
+   * the caller's transaction.
+   */
+  public static long nextSequence(Handle handle) {
+    return OutboxStore.nextSequence(handle);
+  }
+
   /** Sends again what this speaker owes an answer to. */
   public Future<Void> sendAgain(Speaker speaker) {
     Instant instant = now.instant();
@@ -78,6 +86,8 @@ public final class CommandOutbox {
     } else if (told.report() instanceof Report.OrderRefused refused
         && refused.reason() != RefusalReason.NOT_YET_VALID) {
       OutboxStore.settle(handle, told.speaker(), refused.sequence(), now);
+    } else if (told.report() instanceof Report.Ended ended) {
+      OutboxStore.settle(handle, told.speaker(), ended.airing(), now); // who played by the plan
     }
   }
 

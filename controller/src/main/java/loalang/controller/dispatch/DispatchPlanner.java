@@ -31,7 +31,7 @@ import loalang.schedules.echo.EchoDelay;
  * @param commune whose loudspeakers
  * @param patience after the last possible end, before a silent speaker counts as missing
  */
-record DispatchPlanner(CommuneId commune, Duration patience) {
+public record DispatchPlanner(CommuneId commune, Duration patience) {
   // A pole without a clock chip may lag behind the office by this much.
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
 
@@ -65,7 +65,7 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
    * @param recording of the notice, in the version of their zone
    * @param delay after the start of the cue, by an echo chain
    */
-  record Heard(RecordingRef recording, Duration delay) {}
+  public record Heard(RecordingRef recording, Duration delay) {}
 
   /**
    * Those who hear one recording at one instant.
@@ -74,8 +74,8 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
    * @param expected who must tell what became of it
    * @param heard which recording, and how long after the start of the cue
    */
-  record Part(Set<PagingZone> zones, Set<SpeakerId> expected, Heard heard) {
-    Part {
+  public record Part(Set<PagingZone> zones, Set<SpeakerId> expected, Heard heard) {
+    public Part {
       zones = Set.copyOf(zones);
       expected = Set.copyOf(expected);
     }
@@ -85,7 +85,7 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
    * One part for all unless an echo chain delays some or some hear another recording: then each is
    * named, because an order for a zone would reach the others too. No part if nobody is there.
    */
-  static List<Part> parts(
+  public static List<Part> parts(
       Cue cue, Collection<Speaker> speakers, Function<Speaker, RecordingRef> recordings) {
     Map<Heard, List<SpeakerId>> groups = new LinkedHashMap<>();
     for (Speaker speaker : speakers) {
@@ -108,7 +108,7 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
     return parts;
   }
 
-  private static List<Part> named(Heard heard, List<SpeakerId> ids) {
+  static List<Part> named(Heard heard, List<SpeakerId> ids) {
     List<Part> parts = new ArrayList<>();
     for (int from = 0; from < ids.size(); from += MOST_NAMED) {
       List<SpeakerId> some = ids.subList(from, Math.min(ids.size(), from + MOST_NAMED));
@@ -128,15 +128,27 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
   }
 
   Dispatch play(Cue cue, Part part, Stamp stamp) {
-    RecordingRef recording = part.heard().recording();
-    Instant start = cue.start().plus(part.heard().delay());
-    Instant latestStart = cue.late().latestStart(start);
-    Order.Play play = new Order.Play(airingOf(cue), recording, start, latestStart, cue.priority());
-    Instant expires = latest(latestStart, stamp.now()).plus(CLOCK_TOLERANCE);
+    return play(sound(cue, airingOf(cue), part.heard()), part, stamp);
+  }
+
+  /** What those who hear this are to play. */
+  public static Order.Play sound(Cue cue, AiringId airing, Heard heard) {
+    Instant start = cue.start().plus(heard.delay());
+    Instant latest = cue.late().latestStart(start);
+    return new Order.Play(airing, heard.recording(), start, latest, cue.priority());
+  }
+
+  Dispatch play(Order.Play play, Part part, Stamp stamp) {
+    Instant expires = latest(play.latestStart(), stamp.now()).plus(CLOCK_TOLERANCE);
     return new Dispatch(
         new IssuedOrder(warrant(part.zones(), stamp, expires), play),
         part.expected(),
-        latestStart.plus(recording.duration()).plus(patience));
+        deadline(play));
+  }
+
+  /** By when everybody must have told what became of it. */
+  Instant deadline(Order.Play play) {
+    return play.latestStart().plus(play.recording().duration()).plus(patience);
   }
 
   /** The order to be silent; it is good as long as the airing could sound. */

@@ -70,18 +70,20 @@ public final class AsRunStore {
         .bind("deadline", ordered.deadline().toEpochMilli())
         .bind("id", airing.value())
         .execute();
-    ordered
-        .expected()
-        .forEach(
-            (speaker, sequence) ->
-                handle
-                    .createUpdate(
-                        "INSERT INTO airing_expected (airing, speaker, sequence)"
-                            + " VALUES (:airing, :speaker, :sequence)")
-                    .bind("airing", airing.value())
-                    .bind("speaker", speaker.value())
-                    .bind("sequence", sequence)
-                    .execute());
+    expect(handle, airing, ordered.expected());
+  }
+
+  private static void expect(Handle handle, AiringId airing, Map<SpeakerId, Long> expected) {
+    expected.forEach(
+        (speaker, sequence) ->
+            handle
+                .createUpdate(
+                    "INSERT INTO airing_expected (airing, speaker, sequence)"
+                        + " VALUES (:airing, :speaker, :sequence) ON CONFLICT DO NOTHING")
+                .bind("airing", airing.value())
+                .bind("speaker", speaker.value())
+                .bind("sequence", sequence)
+                .execute());
   }
 
   /** Writes down why an airing will never be ordered; the first reason stays. */
@@ -105,6 +107,21 @@ public final class AsRunStore {
         .bind("now", now.toEpochMilli())
         .bind("id", airing.value())
         .execute();
+  }
+
+  /**
+   * Writes down that a plan which had it leaves it out now; who held that plan tells what became of
+   * it.
+   */
+  public static void withdraw(Handle handle, AiringId airing, Problem why, Ordered held) {
+    skip(handle, airing, why);
+    handle
+        .createUpdate(
+            "UPDATE airing SET deadline_ms = :deadline WHERE id = :id AND deadline_ms IS NULL")
+        .bind("deadline", held.deadline().toEpochMilli())
+        .bind("id", airing.value())
+        .execute();
+    expect(handle, airing, held.expected());
   }
 
   static void passDeadline(Handle handle, AiringId airing, Instant deadline) {

@@ -28,4 +28,7 @@ public sealed interface Change {
    * @param notice which
    */
   record OfNotice(AnnouncementId notice) implements Change {}
+
+  /** Who is ready, who is silent, or which keys are obeyed. */
+  record OfDelivery() implements Change {}
 }

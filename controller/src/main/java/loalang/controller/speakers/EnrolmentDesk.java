@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import loalang.controller.audit.AuditStore;
@@ -26,10 +25,7 @@ import loalang.protocol.enrolment.ClaimCode;
 import loalang.protocol.enrolment.ClaimTicket;
 import loalang.protocol.enrolment.EnrolmentAnswer;
 import loalang.protocol.enrolment.EnrolmentRequest;
-import loalang.protocol.enrolment.TrustedKey;
-import loalang.protocol.envelope.EnvelopeSigner;
 import loalang.protocol.envelope.MessageType;
-import loalang.protocol.order.Issuer;
 import loalang.protocol.wire.Decoded;
 import loalang.protocol.wire.Wire;
 import org.jdbi.v3.core.Handle;
@@ -215,8 +211,7 @@ public final class EnrolmentDesk {
             ? declined(denied.why())
             : granted(decided.row().orElseThrow().speaker(), password);
     byte[] sealed =
-        new EnvelopeSigner(office.key())
-            .seal(MessageType.ENROLMENT_ANSWER, Wire.ENROLMENT_ANSWER.encode(answer));
+        office.signer().seal(MessageType.ENROLMENT_ANSWER, Wire.ENROLMENT_ANSWER.encode(answer));
     office
         .publish(Outgoing.delivered(office.topics().enrolled(clientId), sealed, ANSWER_LIFE))
         .onFailure(e -> LOG.warn("client={} not answered: {}", clientId, e.getMessage()));
@@ -228,7 +223,7 @@ public final class EnrolmentDesk {
         speaker.id(),
         office.topics().commune(),
         speaker.zones(),
-        List.of(new TrustedKey(office.key().verifyKey(), Issuer.COMMUNE)),
+        office.keys().trusted().get(),
         password);
   }
 

@@ -3,15 +3,18 @@ package loalang.controller.speakers;
 
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import loalang.controller.broker.BrokerAccounts;
+import java.util.function.Supplier;
 import loalang.controller.broker.OfficeGate;
 import loalang.controller.broker.Outgoing;
 import loalang.protocol.enrolment.CertificatePin;
 import loalang.protocol.enrolment.ClaimCode;
 import loalang.protocol.enrolment.ClaimTicket;
-import loalang.protocol.envelope.SigningKey;
+import loalang.protocol.enrolment.TrustedKey;
+import loalang.protocol.envelope.EnvelopeSigner;
 import loalang.protocol.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Who the poles join.
  *
  * @param topics of the commune
- * @param key that signs
+ * @param keys that sign and that are obeyed
  * @param gate of the broker
  * @param accounts tells the broker who may enter
  * @param address where poles find the broker
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Office(
     Topics topics,
-    SigningKey key,
+    Keys keys,
     OfficeGate gate,
     BrokerAccounts accounts,
     BrokerAddress address,
@@ -44,14 +47,31 @@ public record Office(
    */
   public record BrokerAddress(String host, int port, @Nullable CertificatePin pin) {}
 
+  /**
+   * The keys of now; any thread.
+   *
+   * @param signer of the office
+   * @param trusted by whom joins
+   */
+  public record Keys(Supplier<EnvelopeSigner> signer, Supplier<List<TrustedKey>> trusted) {}
+
   /** Sends to the broker. */
   Future<Void> publish(Outgoing message) {
     return publisher.apply(message);
   }
 
+  EnvelopeSigner signer() {
+    return keys.signer().get();
+  }
+
   ClaimTicket ticket(ClaimCode code) {
     return new ClaimTicket(
-        address.host(), address.port(), topics.commune(), code, key.verifyKey(), address.pin());
+        address.host(),
+        address.port(),
+        topics.commune(),
+        code,
+        signer().key().verifyKey(),
+        address.pin());
   }
 
   /** The client an answer topic belongs to; empty if it is no answer topic. */

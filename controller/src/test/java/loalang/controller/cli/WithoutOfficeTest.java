@@ -52,7 +52,13 @@ class WithoutOfficeTest {
           entry("schedule held", List.of()),
           entry("schedule list", List.of()),
           entry("schedule export", List.of()),
-          entry("schedule delete", List.of("tet")));
+          entry("schedule delete", List.of("tet")),
+          entry("readiness", List.of()),
+          entry("silence", List.of()),
+          entry("keys show", List.of()),
+          entry("keys rotate", List.of()),
+          entry("keys revoke", List.of()),
+          entry("keys import", List.of("FILE")));
 
   /** They make an office, tell whether there is one, or take no more than its voices from it. */
   private static final Set<String> NEED_NONE =

@@ -21,6 +21,7 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.jspecify.annotations.Nullable;
+import org.eclipse.paho.mqttv5.common.util.MqttTopicValidator;
 
 /** A plain MQTT 5 client for tests. */
 public final class TestClient implements AutoCloseable, MqttCallback {
@@ -172,10 +173,12 @@ public final class TestClient implements AutoCloseable, MqttCallback {
 
   @Override
   public void messageArrived(String topic, MqttMessage message) {
-    Consumer<byte[]> listener = listeners.get(topic);
-    if (listener != null) {
-      listener.accept(message.getPayload());
-    }
+    listeners.forEach(
+        (filter, listener) -> {
+          if (MqttTopicValidator.isMatched(filter, topic)) {
+            listener.accept(message.getPayload());
+          }
+        });
   }
 
   @Override
