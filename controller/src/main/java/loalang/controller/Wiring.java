@@ -98,36 +98,48 @@ final class Wiring {
             storage, roster, new ReportIntake.Voice(topics, keys::signer, publisher), now);
     clock = new ClockDesk(roster, new ClockDesk.Voice(topics, keys::signer, publisher), now);
     Dispatcher.Staff staff = new Dispatcher.Staff(roster, log, outbox, now);
-    Dispatcher dispatcher =
-        new Dispatcher(
-            storage,
-            staff,
-            authority(config),
-            new Dispatcher.Counsel(new KnownPlans(), CueReleases::of));
+    Dispatcher dispatcher = dispatcher(storage, staff, config);
     ScheduleBook book =
         ScheduleBook.open(
             new ClockworkSettings(config.quietHours(), now, HORIZON), foundation.clockwork());
     Timetable timetable = new Timetable(book, storage, log, now);
-    delivery =
-        new Rooms.Delivery(
-            new PlanDesk(
-                vertx,
-                storage,
-                new PlanDesk.Colleagues(
-                    staff,
-                    dispatcher,
-                    window -> book.rundown(window).cues(),
-                    new RenderAhead(desks.studio()::render, now)),
-                new PlanDesk.Office(
-                    topics, config.quietHours().zone(), authority(config), publisher),
-                CueReleases::of),
-            new ReadinessDesk(storage, roster, feed, now),
-            new SilenceDesk(storage, staff, authority(config)),
-            keys);
+    Makers makers = new Makers(dispatcher, book, desks.studio(), feed);
+    delivery = delivery(config, storage, staff, makers);
     AttemptLimit limit = new AttemptLimit(WRONG_PASSWORDS, PENALTY);
     accounts = new Accounts(storage, limit, foundation.cliToken(), now);
     rooms = new Rooms(desks, timetable, dispatcher, log, roster, enrolment, delivery, feed);
     connect(topics);
+  }
+
+  private Dispatcher dispatcher(
+      StorageDesk storage, Dispatcher.Staff staff, ControllerConfig config) {
+    Dispatcher.Counsel counsel = new Dispatcher.Counsel(new KnownPlans(), CueReleases::of);
+    return new Dispatcher(storage, staff, authority(config), counsel);
+  }
+
+  /** Who makes what plans are made of. */
+  private record Makers(
+      Dispatcher dispatcher, ScheduleBook book, Studio studio, LiveFeed feed) {}
+
+  private Rooms.Delivery delivery(
+      ControllerConfig config, StorageDesk storage, Dispatcher.Staff staff, Makers makers) {
+    PlanDesk.Colleagues colleagues =
+        new PlanDesk.Colleagues(
+            staff,
+            makers.dispatcher(),
+            window -> makers.book().rundown(window).cues(),
+            new RenderAhead(makers.studio()::render, now));
+    PlanDesk.Office office =
+        new PlanDesk.Office(
+            new Topics(config.commune()),
+            config.quietHours().zone(),
+            authority(config),
+            link::publish);
+    return new Rooms.Delivery(
+        new PlanDesk(context.owner(), storage, colleagues, office, CueReleases::of),
+        new ReadinessDesk(storage, staff.roster(), makers.feed(), now),
+        new SilenceDesk(storage, staff, authority(config)),
+        keys);
   }
 
   private KeyDesk keyDesk(StorageDesk storage, Topics topics, Roster roster, LiveFeed feed) {
