@@ -118,8 +118,7 @@ final class Wiring {
   }
 
   /** Who makes what plans are made of. */
-  private record Makers(
-      Dispatcher dispatcher, ScheduleBook book, Studio studio, LiveFeed feed) {}
+  private record Makers(Dispatcher dispatcher, ScheduleBook book, Studio studio, LiveFeed feed) {}
 
   private Rooms.Delivery delivery(
       ControllerConfig config, StorageDesk storage, Dispatcher.Staff staff, Makers makers) {
