@@ -124,45 +124,48 @@ final class Wiring {
             storage, roster, new ReportIntake.Voice(topics, keys::signer, publisher), now);
     clock = new ClockDesk(roster, new ClockDesk.Voice(topics, keys::signer, publisher), now);
     Dispatcher.Staff staff = new Dispatcher.Staff(roster, log, outbox, now);
-    Dispatcher dispatcher =
-        new Dispatcher(
-            storage,
-            staff,
-            authority(config),
-            new Dispatcher.Counsel(new KnownPlans(), CueReleases::of));
+    Dispatcher dispatcher = dispatcher(storage, staff, config);
     ScheduleBook book =
         ScheduleBook.open(
             new ClockworkSettings(config.quietHours(), now, HORIZON), foundation.clockwork());
     Timetable timetable = new Timetable(book, storage, log, now);
-    delivery =
-        new Rooms.Delivery(
-            new PlanDesk(
-                vertx,
-                storage,
-                new PlanDesk.Colleagues(
-                    staff,
-                    dispatcher,
-                    window -> book.rundown(window).cues(),
-                    new RenderAhead(notice -> desks.studio().render(notice, Author.OFFICE), now)),
-                new PlanDesk.Office(
-                    topics, config.quietHours().zone(), authority(config), publisher),
-                CueReleases::of),
-            new ReadinessDesk(storage, roster, feed, now),
-            new SilenceDesk(storage, staff, authority(config)),
-            keys);
+    Makers makers = new Makers(dispatcher, book, desks.studio(), feed);
+    delivery = delivery(config, storage, staff, makers);
     accounts = new Accounts(storage, foundation.cliToken(), now);
-    ApprovalDesk.Versions versions = Wiring::version;
-    Rooms.People people =
-        new Rooms.People(
-            accounts,
-            new AuditDesk(storage),
-            new ApprovalDesk(storage, versions, now),
-            new EmergencyDesk(storage, versions, now),
-            new SettingDesk(storage, now),
-            config.communeName());
+    Rooms.People people = people(config, storage, now);
     rooms =
         new Rooms(desks, people, timetable, dispatcher, log, roster, enrolment, delivery, feed);
     connect(topics);
+  }
+
+  private Dispatcher dispatcher(
+      StorageDesk storage, Dispatcher.Staff staff, ControllerConfig config) {
+    Dispatcher.Counsel counsel = new Dispatcher.Counsel(new KnownPlans(), CueReleases::of);
+    return new Dispatcher(storage, staff, authority(config), counsel);
+  }
+
+  /** Who makes what plans are made of. */
+  private record Makers(Dispatcher dispatcher, ScheduleBook book, Studio studio, LiveFeed feed) {}
+
+  private Rooms.Delivery delivery(
+      ControllerConfig config, StorageDesk storage, Dispatcher.Staff staff, Makers makers) {
+    PlanDesk.Colleagues colleagues =
+        new PlanDesk.Colleagues(
+            staff,
+            makers.dispatcher(),
+            window -> makers.book().rundown(window).cues(),
+            new RenderAhead(notice -> makers.studio().render(notice, Author.OFFICE), now));
+    PlanDesk.Office office =
+        new PlanDesk.Office(
+            new Topics(config.commune()),
+            config.quietHours().zone(),
+            authority(config),
+            link::publish);
+    return new Rooms.Delivery(
+        new PlanDesk(context.owner(), storage, colleagues, office, CueReleases::of),
+        new ReadinessDesk(storage, staff.roster(), makers.feed(), now),
+        new SilenceDesk(storage, staff, authority(config)),
+        keys);
   }
 
   private KeyDesk keyDesk(StorageDesk storage, Topics topics, Roster roster, LiveFeed feed) {
@@ -215,6 +218,17 @@ final class Wiring {
 
   private void onLoop(Runnable work) {
     context.runOnContext(ignored -> work.run());
+  }
+
+  private Rooms.People people(ControllerConfig config, StorageDesk storage, InstantSource now) {
+    ApprovalDesk.Versions versions = Wiring::version;
+    return new Rooms.People(
+        accounts,
+        new AuditDesk(storage),
+        new ApprovalDesk(storage, versions, now),
+        new EmergencyDesk(storage, versions, now),
+        new SettingDesk(storage, now),
+        config.communeName());
   }
 
   private static Optional<NoticeVersion> version(Handle handle, AnnouncementId notice) {

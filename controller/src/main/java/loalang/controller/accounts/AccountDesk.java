@@ -59,7 +59,7 @@ public final class AccountDesk {
 
   /** Makes one; fails with ACCOUNT_NAME_INVALID or ACCOUNT_TAKEN. */
   public Future<Handed> add(Author by, String name, List<Grant> grants) {
-    if (!NAME.matcher(name).matches() || name.equals(Author.COMMAND_LINE)) {
+    if (!NAME.matcher(name).matches() || isReserved(name)) {
       return Future.failedFuture(invalid(name));
     }
     Act act = by.did(Deed.ACCOUNT_ADDED, name).saying(grants.toString());
@@ -196,6 +196,10 @@ public final class AccountDesk {
             "ACCOUNT_TAKEN",
             "There already is an account \"%s\".".formatted(name),
             "Choose another name; a disabled account can be enabled again."));
+  }
+
+  private static boolean isReserved(String name) {
+    return name.equals(Author.COMMAND_LINE) || name.equals(Author.OFFICE.who());
   }
 
   private static ProblemException invalid(String name) {

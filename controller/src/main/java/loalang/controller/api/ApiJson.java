@@ -134,7 +134,9 @@ final class ApiJson {
     put(json, "startedAt", state.startedAt());
     if (state.startedAt().isPresent() && ordered.isPresent()) {
       Duration took = Duration.between(ordered.get(), state.startedAt().get());
-      json.put("secondsFromOrderToStart", seconds(took));
+      if (!took.isNegative()) { // else it played by its plan while the office was away
+        json.put("secondsFromOrderToStart", seconds(took));
+      }
     }
     state.reason().ifPresent(reason -> json.put("reason", reason));
     if (state instanceof AiringState.Ended ended) {

@@ -78,15 +78,13 @@ public final class ApiRoutes {
 
   private static void mount(RouterBuilder builder, Vertx vertx, Rooms rooms, Gatehouse gatehouse) {
     Operations operations = new Operations(rooms);
-    Map<String, Function<Asked, Future<JsonObject>>> answering =
-        new HashMap<>(reading(rooms.desks()));
+    Map<String, Function<Asked, Future<JsonObject>>> answering = ofRooms(rooms);
     SheetOperations sheets = new SheetOperations(rooms.timetable().sheets());
     PlanningOperations planning = new PlanningOperations(rooms.timetable());
     answering.putAll(planning(sheets, planning));
     SoundOperations sound = new SoundOperations(rooms.desks());
     answering.putAll(sound.all());
     answering.putAll(PeopleRoutes.all(rooms));
-    answering.putAll(delivery(new DeliveryOperations(rooms.delivery())));
     answering.putAll(
         Map.ofEntries(
             Map.entry("getHealth", asked -> Future.succeededFuture(gatehouse.health().get())),
@@ -125,6 +123,12 @@ public final class ApiRoutes {
     route(builder, "exportAudit")
         .addHandler(context -> send(context, JSON_LINES, PeopleRoutes.exportAudit(rooms)));
     route(builder, "followEvents").addHandler(new EventStream(vertx, rooms.feed())::follow);
+  }
+
+  private static Map<String, Function<Asked, Future<JsonObject>>> ofRooms(Rooms rooms) {
+    Map<String, Function<Asked, Future<JsonObject>>> all = new HashMap<>(reading(rooms.desks()));
+    all.putAll(delivery(new DeliveryOperations(rooms.delivery())));
+    return all;
   }
 
   private static Map<String, Function<Asked, Future<JsonObject>>> reading(Rooms.Desks desks) {

@@ -52,6 +52,7 @@ public final class FakeNode implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(15);
 
   private final SigningKey key;
+  private final ClaimTicket ticket;
   private final EnrolmentAnswer.Granted grant;
   private final Topics topics;
   private final BlockingQueue<IssuedOrder> orders = new LinkedBlockingQueue<>();
@@ -66,6 +67,7 @@ public final class FakeNode implements AutoCloseable {
 
   private FakeNode(SigningKey key, ClaimTicket ticket, EnrolmentAnswer.Granted grant) {
     this.key = key;
+    this.ticket = ticket;
     this.grant = grant;
     this.port = ticket.port();
     this.topics = new Topics(ticket.commune());

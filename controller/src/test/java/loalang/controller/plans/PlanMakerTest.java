@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import loalang.controller.dispatch.Releases;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import loalang.controller.plans.PlanMaker.Before;
 import loalang.controller.plans.PlanMaker.Made;
 import loalang.controller.speakers.Speaker;
@@ -46,7 +47,7 @@ class PlanMakerTest {
 
   private static final List<Speaker> SPEAKERS = List.of(speaker("mot"), speaker("hai"));
 
-  private final PlanMaker maker = maker(Releases.NONE);
+  private final PlanMaker maker = maker(cue -> Optional.empty());
 
   @Test
   void a_cue_becomes_an_airing_of_its_name_its_day_and_its_sound() {
@@ -150,6 +151,40 @@ class PlanMakerTest {
   }
 
   @Test
+  void what_nobody_approved_stands_in_no_plan() {
+    PlanMaker strict =
+        maker(
+            new PlanMaker.Leave(
+                cue -> Optional.empty(),
+                card -> !card.id().value().equals("tin"),
+                PlanMakerTest::own));
+    List<Cue> rundown = List.of(cue("hop", "tin", EVENING), cue("chao", "loi-chao", EVENING));
+    assertEquals(1, strict.make(rundown, NOTHING, NOON).entries().size());
+    assertEquals(2, maker.make(rundown, NOTHING, NOON).entries().size());
+  }
+
+  @Test
+  void each_pole_is_planned_to_hear_the_version_of_its_zone() {
+    RecordingRef other = sound("tieng-mong");
+    PlanMaker mixed =
+        maker(
+            new PlanMaker.Leave(
+                cue -> Optional.empty(),
+                card -> true,
+                card ->
+                    speaker ->
+                        speaker.id().value().equals("mot") ? other : card.recording().orElseThrow()));
+
+    List<PlannedPlay> plays =
+        mixed.make(List.of(cue("hop", "tin", EVENING)), NOTHING, NOON).entries().get(0).plays();
+
+    assertEquals(2, plays.size());
+    assertEquals(
+        Set.of(other, sound("tin")),
+        plays.stream().map(play -> play.play().recording()).collect(Collectors.toSet()));
+  }
+
+  @Test
   void an_emergency_nobody_released_is_in_no_plan_because_poles_would_refuse_the_whole() {
     Cue storm =
         new Cue(
@@ -161,7 +196,7 @@ class PlanMakerTest {
             LateRule.USUAL);
     List<Cue> rundown = List.of(storm, cue("hop", "tin", EVENING));
     assertEquals(1, maker.make(rundown, NOTHING, NOON).entries().size());
-    Releases two = cue -> Optional.of(new Release("lan", "minh"));
+    Function<Cue, Optional<Release>> two = cue -> Optional.of(new Release("lan", "minh"));
     assertEquals(2, maker(two).make(rundown, NOTHING, NOON).entries().size());
   }
 
@@ -178,8 +213,16 @@ class PlanMakerTest {
     return new Before(List.of(entry), Set.of(), Map.of());
   }
 
-  private static PlanMaker maker(Releases releases) {
-    return new PlanMaker(VIETNAM, SPEAKERS, PlanMakerTest::notice, releases);
+  private static PlanMaker maker(Function<Cue, Optional<Release>> releases) {
+    return maker(new PlanMaker.Leave(releases, card -> true, PlanMakerTest::own));
+  }
+
+  private static PlanMaker maker(PlanMaker.Leave leave) {
+    return new PlanMaker(VIETNAM, SPEAKERS, PlanMakerTest::notice, leave);
+  }
+
+  private static Function<Speaker, RecordingRef> own(NoticeCard card) {
+    return speaker -> card.recording().orElseThrow();
   }
 
   private static Optional<NoticeCard> notice(AnnouncementId id) {
@@ -191,7 +234,7 @@ class PlanMakerTest {
   }
 
   private static NoticeCard card(AnnouncementId id, Optional<RecordingRef> sound) {
-    return new NoticeCard(id, "Tin", "Mời họp.", NOON, sound, Optional.empty());
+    return new NoticeCard(id, "Tin", "Mời họp.", false, NOON, sound, Optional.empty());
   }
 
   private static RecordingRef sound(String name) {
