@@ -96,7 +96,7 @@ class BothBrokersTest {
           "enrolled/+");
 
   private final List<AutoCloseable> open = new ArrayList<>();
-  @TempDir private Path directory;
+  @TempDir private Path directory = Path.of("");
 
   /** Which broker. */
   enum Kind {

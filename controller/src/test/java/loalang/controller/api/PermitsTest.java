@@ -56,7 +56,8 @@ class PermitsTest {
         Objects.requireNonNull(getClass().getResourceAsStream("/openapi.yaml"))) {
       Map<?, ?> contract =
           (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(yaml);
-      ((Map<?, ?>) contract.get("paths")).forEach((path, item) -> collect(path, (Map<?, ?>) item));
+      ((Map<?, ?>) Objects.requireNonNull(contract.get("paths")))
+          .forEach((path, item) -> collect(path, (Map<?, ?>) item));
     }
   }
 

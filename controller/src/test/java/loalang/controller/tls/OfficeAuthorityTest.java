@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OfficeAuthorityTest {
   private static final CommuneId COMMUNE = new CommuneId("ha-dong");
   private final Instant now = Instant.now();
-  @TempDir private Path data;
+  @TempDir private Path data = Path.of("");
 
   private BrokerCertificate certificate(Instant when, String... hosts) {
     return new OfficeAuthority(COMMUNE, List.of(hosts)).certificate(data.resolve("tls"), when);
