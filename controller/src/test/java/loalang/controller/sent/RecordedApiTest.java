@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -113,7 +114,7 @@ class RecordedApiTest {
   @Test
   void a_line_that_breaks_off_leaves_nothing() throws IOException {
     int before = count();
-    try (Socket socket = new Socket("127.0.0.1", office.httpPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), office.httpPort())) {
       String head =
           "POST /api/v1/recorded-notices?title=a HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
               + officer.token()

@@ -2,6 +2,7 @@
 package loalang.controller.studio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonArray;
@@ -177,10 +178,11 @@ class ProductionsApiTest {
       notice = office.officer().notice("Một. Hai.");
       before = office.officer().get("/notices/" + notice).json();
       holding.holds = true;
-      render(office.officer(), notice);
+      CompletableFuture<Officer.Answer> rendering = render(office.officer(), notice);
       Officer officer = office.officer();
       String of = notice;
       officer.await(() -> only(officer, of), ProductionsApiTest::isRunning);
+      assertFalse(rendering.isDone());
       holding.letGo.countDown(); // the worker goes on while the office is closed over it
     }
     holding.holds = false;
