@@ -92,15 +92,7 @@ final class Wiring {
             new ClockworkSettings(config.quietHours(), now, HORIZON), foundation.clockwork());
     Timetable timetable = new Timetable(book, storage, log, now);
     accounts = new Accounts(storage, foundation.cliToken(), now);
-    ApprovalDesk.Versions versions = Wiring::version;
-    Rooms.People people =
-        new Rooms.People(
-            accounts,
-            new AuditDesk(storage),
-            new ApprovalDesk(storage, versions, now),
-            new EmergencyDesk(storage, versions, now),
-            new SettingDesk(storage, now),
-            config.communeName());
+    Rooms.People people = people(storage, config, now);
     rooms = new Rooms(desks, people, timetable, dispatcher, log, roster, enrolment, feed);
     connect(topics);
   }
@@ -113,6 +105,16 @@ final class Wiring {
             ReadingQueue.open(context.owner(), tools.reading()), dictionary::edition);
     ScriptDesk scripts = new ScriptDesk(studio, storage, reading, tools.now());
     return new Rooms.Desks(studio, scripts, new DocumentDesk(studio, reading), dictionary);
+  }
+
+  private Rooms.People people(StorageDesk storage, ControllerConfig config, InstantSource now) {
+    return new Rooms.People(
+        accounts,
+        new AuditDesk(storage),
+        new ApprovalDesk(storage, Wiring::version, now),
+        new EmergencyDesk(storage, Wiring::version, now),
+        new SettingDesk(storage, now),
+        config.communeName());
   }
 
   private static Optional<NoticeVersion> version(Handle handle, AnnouncementId notice) {

@@ -82,20 +82,8 @@ public final class ApiRoutes {
     PlanningOperations planning = new PlanningOperations(rooms.timetable());
     answering.putAll(planning(sheets, planning));
     answering.putAll(PeopleRoutes.all(rooms));
-    answering.putAll(
-        Map.ofEntries(
-            Map.entry("getHealth", asked -> Future.succeededFuture(gatehouse.health().get())),
-            Map.entry("listNotices", operations::listNotices),
-            Map.entry("createNotice", operations::createNotice),
-            Map.entry("getNotice", operations::getNotice),
-            Map.entry("renderNotice", operations::renderNotice),
-            Map.entry("listAirings", operations::listAirings),
-            Map.entry("airNotice", operations::airNotice),
-            Map.entry("getAiring", operations::getAiring),
-            Map.entry("stopAiring", operations::stopAiring),
-            Map.entry("listSpeakers", operations::listSpeakers),
-            Map.entry("issueTicket", operations::issueTicket),
-            Map.entry("listCues", operations::listCues)));
+    answering.putAll(airing(operations));
+    answering.put("getHealth", asked -> Future.succeededFuture(gatehouse.health().get()));
     answering.forEach(
         (id, work) -> route(builder, id).addHandler(context -> answer(context, id, work)));
     route(builder, "listenToNotice")
@@ -116,6 +104,21 @@ public final class ApiRoutes {
     route(builder, "exportAudit")
         .addHandler(context -> send(context, JSON_LINES, PeopleRoutes.exportAudit(rooms)));
     route(builder, "followEvents").addHandler(new EventStream(vertx, rooms.feed())::follow);
+  }
+
+  private static Map<String, Function<Asked, Future<JsonObject>>> airing(Operations operations) {
+    return Map.ofEntries(
+        Map.entry("listNotices", operations::listNotices),
+        Map.entry("createNotice", operations::createNotice),
+        Map.entry("getNotice", operations::getNotice),
+        Map.entry("renderNotice", operations::renderNotice),
+        Map.entry("listAirings", operations::listAirings),
+        Map.entry("airNotice", operations::airNotice),
+        Map.entry("getAiring", operations::getAiring),
+        Map.entry("stopAiring", operations::stopAiring),
+        Map.entry("listSpeakers", operations::listSpeakers),
+        Map.entry("issueTicket", operations::issueTicket),
+        Map.entry("listCues", operations::listCues));
   }
 
   private static Map<String, Function<Asked, Future<JsonObject>>> reading(Rooms.Desks desks) {
