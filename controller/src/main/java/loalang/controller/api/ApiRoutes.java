@@ -85,19 +85,8 @@ public final class ApiRoutes {
     SoundOperations sound = new SoundOperations(rooms.desks());
     answering.putAll(sound.all());
     answering.putAll(PeopleRoutes.all(rooms));
-    answering.putAll(
-        Map.ofEntries(
-            Map.entry("getHealth", asked -> Future.succeededFuture(gatehouse.health().get())),
-            Map.entry("listNotices", operations::listNotices),
-            Map.entry("createNotice", operations::createNotice),
-            Map.entry("listAirings", operations::listAirings),
-            Map.entry("airNotice", operations::airNotice),
-            Map.entry("getAiring", operations::getAiring),
-            Map.entry("stopAiring", operations::stopAiring),
-            Map.entry("listSpeakers", operations::listSpeakers),
-            Map.entry("issueTicket", operations::issueTicket),
-            Map.entry("revokeSpeaker", operations::revokeSpeaker),
-            Map.entry("listCues", operations::listCues)));
+    answering.putAll(airing(operations));
+    answering.put("getHealth", asked -> Future.succeededFuture(gatehouse.health().get()));
     answering.forEach(
         (id, work) -> route(builder, id).addHandler(context -> answer(context, id, work, rooms)));
     route(builder, "listenToNotice")
@@ -129,6 +118,20 @@ public final class ApiRoutes {
     Map<String, Function<Asked, Future<JsonObject>>> all = new HashMap<>(reading(rooms.desks()));
     all.putAll(delivery(new DeliveryOperations(rooms.delivery())));
     return all;
+  }
+
+  private static Map<String, Function<Asked, Future<JsonObject>>> airing(Operations operations) {
+    return Map.ofEntries(
+        Map.entry("listNotices", operations::listNotices),
+        Map.entry("createNotice", operations::createNotice),
+        Map.entry("listAirings", operations::listAirings),
+        Map.entry("airNotice", operations::airNotice),
+        Map.entry("getAiring", operations::getAiring),
+        Map.entry("stopAiring", operations::stopAiring),
+        Map.entry("listSpeakers", operations::listSpeakers),
+        Map.entry("issueTicket", operations::issueTicket),
+        Map.entry("revokeSpeaker", operations::revokeSpeaker),
+        Map.entry("listCues", operations::listCues));
   }
 
   private static Map<String, Function<Asked, Future<JsonObject>>> reading(Rooms.Desks desks) {

@@ -19,50 +19,7 @@ final class Permits {
   private static Map<Permission, List<String>> table() {
     Map<Permission, List<String>> table = new EnumMap<>(Permission.class);
     table.put(Permission.NOTHING_NEEDED, List.of("getHealth"));
-    table.put(
-        Permission.KEEP_OWN_ACCOUNT,
-        List.of(
-            "getMe",
-            "changePassword",
-            "beginTotp",
-            "confirmTotp",
-            "removeTotp",
-            "listMySessions",
-            "endMySession"));
-    table.put(
-        Permission.READ,
-        List.of(
-            "listNotices",
-            "getNotice",
-            "listenToNotice",
-            "getScript",
-            "listDictionary",
-            "listDictionaryHistory",
-            "exportDictionary",
-            "listAirings",
-            "getAiring",
-            "listSpeakers",
-            "listProgrammes",
-            "getProgramme",
-            "exportSchedule",
-            "listHeld",
-            "getRundown",
-            "whatSounds",
-            "getCalendar",
-            "listCues",
-            "followEvents",
-            "getApproval",
-            "listApprovals",
-            "listEmergencies",
-            "getSettings",
-            "getReadiness",
-            "listSilences",
-            "getKeys",
-            "getProduction",
-            "listenToVersion",
-            "listZoneVersions",
-            "getStation",
-            "listStationHistory"));
+    table.put(Permission.READ, reading());
     table.put(
         Permission.WRITE_NOTICES,
         List.of(
@@ -94,7 +51,21 @@ final class Permits {
         Permission.EDIT_DICTIONARY,
         List.of("putDictionaryEntry", "removeDictionaryEntry", "importDictionary"));
     table.put(Permission.ADD_SPEAKERS, List.of("issueTicket", "revokeSpeaker"));
-    table.put(
+    table.putAll(aboutAccounts());
+    return table;
+  }
+
+  private static Map<Permission, List<String>> aboutAccounts() {
+    return Map.of(
+        Permission.KEEP_OWN_ACCOUNT,
+        List.of(
+            "getMe",
+            "changePassword",
+            "beginTotp",
+            "confirmTotp",
+            "removeTotp",
+            "listMySessions",
+            "endMySession"),
         Permission.MANAGE_ACCOUNTS,
         List.of(
             "listAccounts",
@@ -105,11 +76,48 @@ final class Permits {
             "resetPassword",
             "removeAccountTotp",
             "listAccountSessions",
-            "endAccountSessions"));
-    table.put(Permission.MANAGE_KEYS, List.of("rotateKey", "revokeKey", "importKey"));
-    table.put(Permission.CHANGE_SETTINGS, List.of("putSettings"));
-    table.put(Permission.READ_AUDIT, List.of("listAudit", "verifyAudit", "exportAudit"));
-    return table;
+            "endAccountSessions"),
+        Permission.MANAGE_KEYS,
+        List.of("rotateKey", "revokeKey", "importKey"),
+        Permission.CHANGE_SETTINGS,
+        List.of("putSettings"),
+        Permission.READ_AUDIT,
+        List.of("listAudit", "verifyAudit", "exportAudit"));
+  }
+
+  private static List<String> reading() {
+    return List.of(
+        "listNotices",
+        "getNotice",
+        "listenToNotice",
+        "getScript",
+        "listDictionary",
+        "listDictionaryHistory",
+        "exportDictionary",
+        "listAirings",
+        "getAiring",
+        "listSpeakers",
+        "listProgrammes",
+        "getProgramme",
+        "exportSchedule",
+        "listHeld",
+        "getRundown",
+        "whatSounds",
+        "getCalendar",
+        "listCues",
+        "followEvents",
+        "getApproval",
+        "listApprovals",
+        "listEmergencies",
+        "getSettings",
+        "getReadiness",
+        "listSilences",
+        "getKeys",
+        "getProduction",
+        "listenToVersion",
+        "listZoneVersions",
+        "getStation",
+        "listStationHistory");
   }
 
   /** What an operation needs. */

@@ -58,7 +58,8 @@ public final class AuditStore {
   static List<AuditEntry> newest(Handle handle, String object, long before, int limit) {
     return handle
         .createQuery(
-            "SELECT * FROM audit_entry WHERE number < :before AND (:object = '' OR object = :object)"
+            "SELECT * FROM audit_entry"
+                + " WHERE number < :before AND (:object = '' OR object = :object)"
                 + " ORDER BY number DESC LIMIT :limit")
         .bind("before", before)
         .bind("object", object)
