@@ -4,6 +4,7 @@ package loalang.agent;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,7 @@ final class Agent {
             shelf(directory, options),
             new PlanShelf(directory.resolve("plans")),
             options.gainByHour,
+            new SecureRandom(),
             lines);
     Inbox inbox = new Inbox();
     BrokerLink link = new BrokerLink(linkOptions(parts), inbox);

@@ -30,7 +30,7 @@ import loalang.schedules.echo.EchoDelay;
  * @param commune whose loudspeakers
  * @param patience after the last possible end, before a silent speaker counts as missing
  */
-record DispatchPlanner(CommuneId commune, Duration patience) {
+public record DispatchPlanner(CommuneId commune, Duration patience) {
   // A pole without a clock chip may lag behind the office by this much.
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
 
@@ -44,8 +44,8 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
    * @param expected who must tell what became of it
    * @param deadline by which they must have told
    */
-  record Dispatch(IssuedOrder order, Set<SpeakerId> expected, Instant deadline) {
-    Dispatch {
+  public record Dispatch(IssuedOrder order, Set<SpeakerId> expected, Instant deadline) {
+    public Dispatch {
       expected = Set.copyOf(expected);
     }
   }
@@ -56,7 +56,7 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
    * @param sequence never used before
    * @param now when the order is given
    */
-  record Stamp(long sequence, Instant now) {}
+  public record Stamp(long sequence, Instant now) {}
 
   /**
    * Those who start at one instant.
@@ -65,8 +65,8 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
    * @param expected who must tell what became of it
    * @param delay after the start of the cue, by an echo chain
    */
-  record Part(Set<PagingZone> zones, Set<SpeakerId> expected, Duration delay) {
-    Part {
+  public record Part(Set<PagingZone> zones, Set<SpeakerId> expected, Duration delay) {
+    public Part {
       zones = Set.copyOf(zones);
       expected = Set.copyOf(expected);
     }
@@ -76,7 +76,7 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
    * One part for all unless an echo chain delays some: then each is named, because an order for a
    * zone would reach those who start later too. No part if nobody is there.
    */
-  static List<Part> parts(Cue cue, Collection<Speaker> speakers) {
+  public static List<Part> parts(Cue cue, Collection<Speaker> speakers) {
     SortedMap<Duration, List<SpeakerId>> byDelay = new TreeMap<>();
     for (Speaker speaker : speakers) {
       if (cue.zones().stream().anyMatch(speaker::isIn)) {
@@ -112,7 +112,8 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
         .orElse(Duration.ZERO);
   }
 
-  Dispatch play(Cue cue, RecordingRef recording, Part part, Stamp stamp) {
+  /** The order of one part of a cue. */
+  public Dispatch play(Cue cue, RecordingRef recording, Part part, Stamp stamp) {
     Instant start = cue.start().plus(part.delay());
     Instant latestStart = cue.late().latestStart(start);
     Order.Play play = new Order.Play(airingOf(cue), recording, start, latestStart, cue.priority());
@@ -124,12 +125,13 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
   }
 
   /** The order to be silent; it is good as long as the airing could sound. */
-  IssuedOrder stop(AiringId airing, Set<PagingZone> zones, Instant deadline, Stamp stamp) {
+  public IssuedOrder stop(AiringId airing, Set<PagingZone> zones, Instant deadline, Stamp stamp) {
     Instant expires = latest(deadline, stamp.now()).plus(CLOCK_TOLERANCE);
     return new IssuedOrder(warrant(zones, stamp, expires), new Order.Stop(airing));
   }
 
-  static AiringId airingOf(Cue cue) {
+  /** The name under which a cue is reported about. */
+  public static AiringId airingOf(Cue cue) {
     return new AiringId(cue.id().value());
   }
 
