@@ -2,8 +2,10 @@
 package loalang.simulation.world;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import loalang.controller.ledger.AiringState;
 import loalang.controller.ledger.ReportChain.Fault;
@@ -22,6 +24,8 @@ final class Intake {
   private final World world;
   private final Desk desk;
   private final List<Arrived> waiting = new ArrayList<>();
+
+  private final Map<SpeakerId, EnvelopeVerifier> verifiers = new HashMap<>();
 
   private record Arrived(SpeakerId speaker, byte[] envelope) {}
 
@@ -55,7 +59,9 @@ final class Intake {
 
   private boolean store(Pole pole, byte[] envelope) {
     EnvelopeVerifier verifier =
-        new EnvelopeVerifier(List.of(pole.identity().key().verifyKey()));
+        verifiers.computeIfAbsent(
+            pole.id(),
+            any -> new EnvelopeVerifier(List.of(pole.identity().key().verifyKey())));
     if (!(verifier.open(MessageType.REPORT, envelope) instanceof Opened.Genuine genuine)
         || !(Wire.REPORT.decode(genuine.payload())
             instanceof Decoded.Understood<NumberedReport> understood)) {
@@ -103,7 +109,7 @@ final class Intake {
                   .workshop()
                   .fold(sequence, desk.ledger().about(speaker, airing.airing), airing.passed);
           AiringState before = airing.told.put(speaker, state);
-          if (before instanceof AiringState.Ended && !before.equals(state)) {
+          if (before instanceof AiringState.Ended end && !isSameEnd(end, state)) {
             world
                 .witness()
                 .broke(
@@ -113,5 +119,10 @@ final class Intake {
                         .formatted(airing.airing, before.word(), state.word()));
           }
         });
+  }
+
+  /** The start may be told after the end; the end may not change. */
+  private static boolean isSameEnd(AiringState.Ended before, AiringState state) {
+    return state instanceof AiringState.Ended now && now.ending().equals(before.ending());
   }
 }

@@ -86,7 +86,10 @@ final class LastLook {
       }
       boolean accepted =
           world.desk().ledger().about(speaker, airing.airing).stream()
-              .anyMatch(told -> told.report() instanceof Report.Accepted);
+              .anyMatch(
+                  told ->
+                      told.report() instanceof Report.Accepted word
+                          && word.sequence() == airing.speakers.getOrDefault(speaker, 0L));
       if (accepted && state instanceof AiringState.Missing) {
         broke(
             Promise.S4, speaker, "%s was accepted and never ended".formatted(airing.airing));

@@ -184,13 +184,15 @@ final class Office implements Cable.Client {
     if (speaker == null) {
       return;
     }
-    String kind = message.topic().replaceAll("loa/v1/[^/]+/([a-z]+)/.*", "$1");
-    switch (kind) {
-      case "report" -> report(speaker, message.payload());
-      case "state" -> state(speaker, message.payload());
-      case "want" -> want(message.payload());
-      case "clock" -> clock(speaker, message.payload());
-      default -> {}
+    String topic = message.topic();
+    if (topic.equals(world.topics().report(speaker))) {
+      report(speaker, message.payload());
+    } else if (topic.equals(world.topics().state(speaker))) {
+      state(speaker, message.payload());
+    } else if (topic.equals(world.topics().want(speaker))) {
+      want(message.payload());
+    } else {
+      clock(speaker, message.payload());
     }
   }
 

@@ -156,8 +156,11 @@ final class PoleSpeaker implements Loudspeaker {
   private void stop(Sounding one, boolean halted) {
     if (!one.over) {
       one.over = true;
-      if (one.startedAt >= 0 && one.device != Device.NULL) {
-        world.witness().soundStopped(pole, one.task.airing(), frames(one), halted);
+      if (one.startedAt >= 0) {
+        world.witness().consumed(pole, one.task.airing(), frames(one));
+        if (one.device != Device.NULL) {
+          world.witness().soundStopped(pole, one.task.airing(), halted);
+        }
       }
     }
   }

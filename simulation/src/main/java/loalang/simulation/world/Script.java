@@ -59,9 +59,9 @@ final class Script {
   /** Everything that will be done. */
   void write() {
     for (LocalDate date : world.dates()) {
-      world.timeline().at(at(Duration.ZERO, Duration.ofMinutes(3)), () -> planDay(date));
+      decide(at(Duration.ZERO, Duration.ofMinutes(3)), () -> planDay(date));
       for (int i = chance.between(0, 2); i > 0; i--) {
-        world.timeline().at(whileItLasts(), () -> changeDay(date));
+        decide(whileItLasts(), () -> changeDay(date));
       }
     }
     repeat(chance.between(1, 5), () -> order(Priority.ROUTINE));
@@ -70,14 +70,31 @@ final class Script {
     repeat(chance.between(0, 2), this::stopSomething);
     repeat(chance.oneIn(3) ? 1 : 0, this::silence);
     repeat(chance.oneIn(3) ? 1 : 0, () -> world.desk().order(zones(), new Order.SetGain(gain())));
-    repeat(chance.between(0, 4), world.stranger()::act);
+    for (int i = chance.between(0, 4); i > 0; i--) {
+      world.timeline().at(whileItLasts(), world.stranger()::act);
+    }
     changeKeys();
   }
 
   private void repeat(int times, Runnable what) {
     for (int i = 0; i < times; i++) {
-      world.timeline().at(whileItLasts(), what);
+      decide(whileItLasts(), what);
     }
+  }
+
+  /** Nobody decides anything while the office is down. */
+  private void decide(Instant when, Runnable what) {
+    world
+        .timeline()
+        .at(
+            when,
+            () -> {
+              if (world.office().isUp()) {
+                what.run();
+              } else {
+                decide(world.timeline().now().plus(Duration.ofMinutes(2)), what);
+              }
+            });
   }
 
   private Gain gain() {
@@ -209,22 +226,15 @@ final class Script {
     boolean rotates = chance.oneIn(3);
     Instant first = whileItLasts();
     if (stolen != null) {
-      world
-          .timeline()
-          .at(first, () -> world.desk().changeKeys(List.of(keys.first()), Set.of(stolen)));
+      decide(first, () -> world.desk().changeKeys(List.of(keys.first()), Set.of(stolen)));
     }
     if (rotates) {
       Instant second = first.plus(chance.between(Duration.ofMinutes(1), Duration.ofHours(3)));
-      world
-          .timeline()
-          .at(
-              second,
-              () -> world.desk().changeKeys(List.of(keys.first(), keys.second()), Set.of()));
-      world
-          .timeline()
-          .at(
-              second.plus(chance.between(Duration.ofMinutes(1), Duration.ofHours(6))),
-              () -> world.desk().changeKeys(List.of(keys.second()), Set.of(keys.first())));
+      Instant third = second.plus(chance.between(Duration.ofHours(1), Duration.ofHours(6)));
+      decide(
+          second, () -> world.desk().changeKeys(List.of(keys.first(), keys.second()), Set.of()));
+      decide(
+          third, () -> world.desk().changeKeys(List.of(keys.second()), Set.of(keys.first())));
     }
   }
 }

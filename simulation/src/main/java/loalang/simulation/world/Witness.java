@@ -133,12 +133,15 @@ final class Witness implements Timeline.Seen {
         && pole.rules().release() == ReleaseRule.OFF;
   }
 
-  void soundStopped(Pole pole, AiringId airing, long frames, boolean byDeath) {
-    world.say(
-        pole.id().value(),
-        () -> "SILENT: %s after %d frames%s".formatted(airing, frames, byDeath ? ", dead" : ""));
-    Instant now = world.timeline().now();
+  /** What a device took in the time it had, whether anybody heard it or not. */
+  void consumed(Pole pole, AiringId airing, long frames) {
     heardFrames.merge(name(pole.id(), airing), frames, Long::sum);
+  }
+
+  void soundStopped(Pole pole, AiringId airing, boolean byDeath) {
+    world.say(
+        pole.id().value(), () -> "SILENT: %s%s".formatted(airing, byDeath ? ", dead" : ""));
+    Instant now = world.timeline().now();
     sounding.remove(pole.id());
     if (grants.getOrDefault(airing, List.of()).stream()
         .noneMatch(grant -> maySound(pole, grant, now))) {
