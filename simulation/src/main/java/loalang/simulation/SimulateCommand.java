@@ -73,8 +73,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   private Village village(long seed) {
     OptionalInt count = nodes.length == 0 ? OptionalInt.empty() : OptionalInt.of(nodes[0]);
-    return new Village(
-        seed, count, false, real ? SeedKeys.Kind.REAL : SeedKeys.Kind.MARKED);
+    return new Village(seed, count, false, real ? SeedKeys.Kind.REAL : SeedKeys.Kind.MARKED);
   }
 
   private int run(Seeds many) {
@@ -160,19 +159,20 @@ final class SimulateCommand implements Callable<Integer> {
       lines = lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size());
     }
     lines.forEach(out()::println);
-    out().println(
-        life.broken()
-            .map(
-                broken ->
-                    "SEED %d BROKE %s (%s) on %s: %s%n./loa simulate --trace %d tells everything."
-                        .formatted(
-                            life.seed(),
-                            broken.promise(),
-                            broken.promise().words(),
-                            broken.who(),
-                            broken.how(),
-                            life.seed()))
-            .orElse("Seed %d kept every promise.".formatted(life.seed())));
+    out()
+        .println(
+            life.broken()
+                .map(
+                    broken ->
+                        "SEED %d BROKE %s (%s) on %s: %s%n./loa simulate --trace %d tells everything."
+                            .formatted(
+                                life.seed(),
+                                broken.promise(),
+                                broken.promise().words(),
+                                broken.who(),
+                                broken.how(),
+                                life.seed()))
+                .orElse("Seed %d kept every promise.".formatted(life.seed())));
     return life.broken().isPresent() ? 1 : 0;
   }
 

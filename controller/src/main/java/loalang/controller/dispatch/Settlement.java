@@ -27,8 +27,6 @@ public final class Settlement {
 
   // Refused because it came too early: a later copy may be obeyed.
   private static OptionalLong refused(long sequence, RefusalReason reason) {
-    return reason == RefusalReason.NOT_YET_VALID
-        ? OptionalLong.empty()
-        : OptionalLong.of(sequence);
+    return reason == RefusalReason.NOT_YET_VALID ? OptionalLong.empty() : OptionalLong.of(sequence);
   }
 }

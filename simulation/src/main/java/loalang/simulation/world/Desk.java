@@ -85,8 +85,7 @@ final class Desk {
       DispatchPlanner.Stamp stamp = new DispatchPlanner.Stamp(ledger.nextSequence(), now());
       DispatchPlanner.Dispatch dispatch = planner.play(cue, recorded.ref(), part, stamp);
       IssuedOrder order = released(cue, dispatch.order());
-      Ledger.Expected expected =
-          ledger.expect(DispatchPlanner.airingOf(cue), dispatch.deadline());
+      Ledger.Expected expected = ledger.expect(DispatchPlanner.airingOf(cue), dispatch.deadline());
       sorted(dispatch.expected())
           .forEach(one -> expected.speakers.put(one, order.warrant().sequence()));
       give(order, dispatch.expected());
@@ -144,9 +143,7 @@ final class Desk {
     Ledger.StoredOrder stored = new Ledger.StoredOrder(order.warrant(), sealed, sorted(owing));
     ledger.put(stored);
     if (order.order() instanceof Order.Play play) {
-      world
-          .witness()
-          .granted(new Grant(key.verifyKey().id(), order.warrant(), order.warrant().zones(), play));
+      world.witness().granted(new Grant(key.id(), order.warrant(), order.warrant().zones(), play));
     }
     world.say("office", () -> "orders " + order.order());
     world.office().send(stored);
@@ -178,9 +175,7 @@ final class Desk {
 
   private void expect(IssuedPlan issued, PlannedPlay one) {
     Order.Play play = one.play();
-    world
-        .witness()
-        .granted(new Grant(key.verifyKey().id(), issued.warrant(), one.zones(), play));
+    world.witness().granted(new Grant(key.id(), issued.warrant(), one.zones(), play));
     Instant deadline = play.latestStart().plus(play.recording().duration()).plus(PATIENCE);
     boolean isNew = ledger.find(play.airing()).isEmpty();
     Ledger.Expected expected = ledger.expect(play.airing(), deadline);
@@ -215,14 +210,13 @@ final class Desk {
     List<TrustedKey> all =
         keys.stream().map(one -> new TrustedKey(one.verifyKey(), Issuer.COMMUNE)).toList();
     keyEdition++;
-    KeyStatement statement =
-        new KeyStatement(world.commune(), Issuer.COMMUNE, keyEdition, all);
+    KeyStatement statement = new KeyStatement(world.commune(), Issuer.COMMUNE, keyEdition, all);
     Set<KeyId> gone = new HashSet<>();
-    revoked.forEach(one -> gone.add(one.verifyKey().id()));
+    revoked.forEach(one -> gone.add(one.id()));
     world.witness().revoked(keyEdition, gone);
     world.say("office", () -> "changes its keys, edition %d".formatted(keyEdition));
     byte[] sealed = signer().seal(MessageType.KEY_STATEMENT, Wire.KEY_STATEMENT.encode(statement));
-    stand(Message.retained(world.topics().keys(key.verifyKey().id()), sealed));
+    stand(Message.retained(world.topics().keys(key.id()), sealed));
     SigningKey next = keys.get(keys.size() - 1);
     if (next != key) {
       key = next;

@@ -60,8 +60,7 @@ final class Intake {
   private boolean store(Pole pole, byte[] envelope) {
     EnvelopeVerifier verifier =
         verifiers.computeIfAbsent(
-            pole.id(),
-            any -> new EnvelopeVerifier(List.of(pole.identity().key().verifyKey())));
+            pole.id(), any -> new EnvelopeVerifier(List.of(pole.identity().key().verifyKey())));
     if (!(verifier.open(MessageType.REPORT, envelope) instanceof Opened.Genuine genuine)
         || !(Wire.REPORT.decode(genuine.payload())
             instanceof Decoded.Understood<NumberedReport> understood)) {

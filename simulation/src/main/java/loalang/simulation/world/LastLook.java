@@ -59,8 +59,7 @@ final class LastLook {
     }
     long arrived = world.desk().ledger().through(pole.id());
     if (arrived < written) {
-      broke(
-          Promise.L1, pole.id(), "wrote %d reports, %d arrived".formatted(written, arrived));
+      broke(Promise.L1, pole.id(), "wrote %d reports, %d arrived".formatted(written, arrived));
     } else if (arrived > written) {
       broke(
           Promise.S4,
@@ -80,9 +79,7 @@ final class LastLook {
                   airing.passed);
       if (!state.isFinal()) {
         broke(
-            Promise.S6,
-            speaker,
-            "%s has no end, it is %s".formatted(airing.airing, state.word()));
+            Promise.S6, speaker, "%s has no end, it is %s".formatted(airing.airing, state.word()));
       }
       boolean accepted =
           world.desk().ledger().about(speaker, airing.airing).stream()
@@ -91,8 +88,7 @@ final class LastLook {
                       told.report() instanceof Report.Accepted word
                           && word.sequence() == airing.speakers.getOrDefault(speaker, 0L));
       if (accepted && state instanceof AiringState.Missing) {
-        broke(
-            Promise.S4, speaker, "%s was accepted and never ended".formatted(airing.airing));
+        broke(Promise.S4, speaker, "%s was accepted and never ended".formatted(airing.airing));
       }
       boolean sounded = world.witness().hasStarted(speaker, airing.airing);
       if (sounded && state instanceof AiringState.Missing) {

@@ -94,8 +94,7 @@ final class Ledger {
   List<Fault> add(NumberedReport report, Digest digest) {
     TreeMap<Long, Row> chain = reports.computeIfAbsent(report.speaker(), any -> new TreeMap<>());
     long number = report.number();
-    LinkOfChain link =
-        new LinkOfChain(number, Optional.ofNullable(report.previous()), digest);
+    LinkOfChain link = new LinkOfChain(number, Optional.ofNullable(report.previous()), digest);
     List<Fault> faults =
         ReportChain.faults(
             link, link(chain, number), link(chain, number - 1), link(chain, number + 1));
@@ -122,8 +121,7 @@ final class Ledger {
                     .filter(order -> order.sequence == answered)
                     .forEach(order -> order.owing.remove(told.speaker())));
     if (told.report() instanceof Report.PlanHeld plan) {
-      held.computeIfAbsent(told.speaker(), any -> new HashMap<>())
-          .put(plan.date(), plan.edition());
+      held.computeIfAbsent(told.speaker(), any -> new HashMap<>()).put(plan.date(), plan.edition());
     }
   }
 

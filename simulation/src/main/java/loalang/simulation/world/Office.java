@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Office implements Cable.Client {
   private static final String NAME = "office";
   private static final Duration AGAIN = Duration.ofMinutes(2);
-  private static final Duration SELDOM = Duration.ofMinutes(20);
+  private static final Duration SELDOM = Duration.ofMinutes(90);
 
   private final World world;
   private final Chance chance;
@@ -146,8 +146,7 @@ final class Office implements Cable.Client {
   }
 
   private long nanosAt(Instant when) {
-    return world.timeline().nanos()
-        + Duration.between(world.timeline().now(), when).toNanos();
+    return world.timeline().nanos() + Duration.between(world.timeline().now(), when).toNanos();
   }
 
   private void sendAgain(int now) {
@@ -169,8 +168,7 @@ final class Office implements Cable.Client {
 
   private void sendAgainTo(SpeakerId speaker) {
     for (Ledger.StoredOrder order : desk.ledger().owedBy(speaker, world.timeline().now())) {
-      publish(
-          Message.kept(world.topics().order(speaker), order.envelope, nanosAt(order.expires)));
+      publish(Message.kept(world.topics().order(speaker), order.envelope, nanosAt(order.expires)));
     }
   }
 
@@ -256,7 +254,7 @@ final class Office implements Cable.Client {
   private void clock(SpeakerId speaker, byte[] payload) {
     Instant now = world.timeline().now();
     boolean longAgo = told.getOrDefault(speaker, Instant.MIN).isBefore(now.minus(SELDOM));
-    if ((longAgo || chance.percent(10))
+    if ((longAgo || chance.percent(2))
         && Wire.CLOCK_QUESTION.decode(payload)
             instanceof Decoded.Understood<ClockQuestion> understood) {
       told.put(speaker, now);

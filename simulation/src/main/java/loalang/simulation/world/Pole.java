@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A box on a pole through all of its lives: the real program on a simulated machine. */
 final class Pole {
-  private static final Duration HEARTBEAT = Duration.ofMinutes(10);
+  private static final Duration HEARTBEAT = Duration.ofHours(1);
   private static final String VERSION = "simulated";
 
   private final World world;
@@ -57,7 +57,10 @@ final class Pole {
 
   /** What a pole is made of. */
   record Parts(
-      Identity identity, Clockwork clockwork, PlayoutRules rules, boolean learnsRelease,
+      Identity identity,
+      Clockwork clockwork,
+      PlayoutRules rules,
+      boolean learnsRelease,
       long cardBytes) {}
 
   Pole(World world, Parts parts, Chance chance) {
@@ -103,11 +106,7 @@ final class Pole {
     }
 
     private Instant systemTime() {
-      return world
-          .timeline()
-          .now()
-          .plusNanos(systemWrongNanos)
-          .minus(world.workshop().clockLag());
+      return world.timeline().now().plusNanos(systemWrongNanos).minus(world.workshop().clockLag());
     }
 
     @Override
@@ -222,8 +221,7 @@ final class Pole {
       PoleSpeaker speaker = new PoleSpeaker(this, life, chance.another());
       life.speaker = speaker;
       NodeParts parts = parts(life, keys, journal);
-      PoleTurns turns =
-          new PoleTurns(world.timeline(), life, chance.another(), world.pulse());
+      PoleTurns turns = new PoleTurns(world.timeline(), life, chance.another(), world.pulse());
       Inbox inbox = new Inbox(turns);
       PoleLink link = new PoleLink(linkParts(life), inbox);
       life.link = link;

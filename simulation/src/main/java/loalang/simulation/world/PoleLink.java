@@ -79,8 +79,7 @@ final class PoleLink implements OfficeLink, Cable.Client {
 
   void connect() {
     if (!broker().isUp() || parts.route().isCut()) {
-      later(
-          broker().isUp() ? PATIENCE : Duration.ofMillis(50), () -> lost("nobody answers"));
+      later(broker().isUp() ? PATIENCE : Duration.ofMillis(50), () -> lost("nobody answers"));
       return;
     }
     Cable fresh = new Cable(timeline(), parts.route(), this);

@@ -79,8 +79,7 @@ final class PoleSpeaker implements Loudspeaker {
     }
     long opens = chance.between(Duration.ofMillis(1), Duration.ofMillis(15)).toNanos();
     if (one.device == Device.DEAD) {
-      later(
-          opens, () -> end(one, new Rendering(Outcome.FAILED_AUDIO_DEVICE, task.framesDue(), 0)));
+      later(opens, () -> end(one, new Rendering(Outcome.FAILED_AUDIO_DEVICE, task.framesDue(), 0)));
       return;
     }
     long waits = pole.trueNanos(task.startNanos() - pole.counter());
@@ -142,7 +141,8 @@ final class PoleSpeaker implements Loudspeaker {
     boolean lies = one.device == Device.NULL && !halted;
     long counted = lies ? due : frames(one);
     boolean isShort = one.device == Device.SHORT && !halted;
-    long elapsed = one.startedAt < 0 ? 0 : pole.counterNanos(world.timeline().nanos(), one.startedAt);
+    long elapsed =
+        one.startedAt < 0 ? 0 : pole.counterNanos(world.timeline().nanos(), one.startedAt);
     RenderingRule.Observed seen =
         new RenderingRule.Observed(due, counted, counted, elapsed, isShort, halted);
     end(one, world.workshop().judged(new RenderingRule(false), seen));

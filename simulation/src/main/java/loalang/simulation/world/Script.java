@@ -149,9 +149,7 @@ final class Script {
 
   private Priority priority() {
     int number = chance.between(0, 9);
-    return number == 0
-        ? Priority.EMERGENCY
-        : number < 3 ? Priority.PRIORITY : Priority.ROUTINE;
+    return number == 0 ? Priority.EMERGENCY : number < 3 ? Priority.PRIORITY : Priority.ROUTINE;
   }
 
   private boolean releases(Priority priority) {
@@ -231,10 +229,8 @@ final class Script {
     if (rotates) {
       Instant second = first.plus(chance.between(Duration.ofMinutes(1), Duration.ofHours(3)));
       Instant third = second.plus(chance.between(Duration.ofHours(1), Duration.ofHours(6)));
-      decide(
-          second, () -> world.desk().changeKeys(List.of(keys.first(), keys.second()), Set.of()));
-      decide(
-          third, () -> world.desk().changeKeys(List.of(keys.second()), Set.of(keys.first())));
+      decide(second, () -> world.desk().changeKeys(List.of(keys.first(), keys.second()), Set.of()));
+      decide(third, () -> world.desk().changeKeys(List.of(keys.second()), Set.of(keys.first())));
     }
   }
 }

@@ -77,8 +77,7 @@ final class Stranger {
     if (!known.isEmpty()) {
       Message one = chance.pick(known);
       boolean isOrder = one.topic().contains("/order/");
-      String topic =
-          isOrder && chance.oneIn(2) ? world.topics().order(victim.id()) : one.topic();
+      String topic = isOrder && chance.oneIn(2) ? world.topics().order(victim.id()) : one.topic();
       say(topic, one.payload(), "replays");
     }
   }
@@ -111,7 +110,7 @@ final class Stranger {
             now.minusSeconds(60),
             now.plusSeconds(900));
     if (key.equals(stolen)) {
-      world.witness().granted(new Grant(key.verifyKey().id(), warrant, world.zones(), play));
+      world.witness().granted(new Grant(key.id(), warrant, world.zones(), play));
     }
     String whose = key.equals(stolen) ? "orders with a stolen key" : "forges an order";
     say(order(victim.id()), sealed(key, warrant, play), whose + " " + play.airing());
@@ -157,7 +156,7 @@ final class Stranger {
         new EnvelopeSigner(own).seal(MessageType.ACKNOWLEDGEMENT, Wire.ACKNOWLEDGEMENT.encode(lie));
     say(world.topics().acknowledgement(victim.id()), signed, "acknowledges");
     say(order(victim.id()), noise, "says nonsense");
-    say(world.topics().keys(own.verifyKey().id()), noise, "says nonsense");
+    say(world.topics().keys(own.id()), noise, "says nonsense");
     say(world.topics().plan(world.today()), noise, "says nonsense");
     say(world.topics().report(victim.id()), signed, "reports");
   }

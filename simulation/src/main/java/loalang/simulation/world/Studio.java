@@ -28,8 +28,7 @@ public final class Studio {
       List<byte[]> all = new ArrayList<>();
       for (int index = 0; index < count; index++) {
         int from = (int) Parts.offset(index);
-        byte[] part =
-            Arrays.copyOfRange(bytes, from, from + Parts.length(index, bytes.length));
+        byte[] part = Arrays.copyOfRange(bytes, from, from + Parts.length(index, bytes.length));
         all.add(AudioPartBytes.encode(new AudioPart(index, count, part)));
       }
       parts.put(one.ref().digest(), List.copyOf(all));

@@ -139,8 +139,7 @@ final class Witness implements Timeline.Seen {
   }
 
   void soundStopped(Pole pole, AiringId airing, boolean byDeath) {
-    world.say(
-        pole.id().value(), () -> "SILENT: %s%s".formatted(airing, byDeath ? ", dead" : ""));
+    world.say(pole.id().value(), () -> "SILENT: %s%s".formatted(airing, byDeath ? ", dead" : ""));
     Instant now = world.timeline().now();
     sounding.remove(pole.id());
     if (grants.getOrDefault(airing, List.of()).stream()

@@ -33,7 +33,7 @@ final class World {
   private static final List<PagingZone> ZONES =
       List.of(new PagingZone("thon-mot"), new PagingZone("thon-hai"), new PagingZone("thon-ba"));
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 11, 23);
-  private static final Duration PULSE = Duration.ofSeconds(60);
+  private static final Duration PULSE = Duration.ofMinutes(3);
 
   private final Timeline timeline;
   private final Topics topics = new Topics(COMMUNE);
@@ -84,7 +84,7 @@ final class World {
       granted.add(commune(stolen));
     }
     Chance building = seed.another();
-    int few = building.oneIn(2) ? building.between(1, 2) : building.between(1, 8);
+    int few = building.percent(70) ? building.between(1, 2) : building.between(1, 8);
     int count = plan.poles().orElse(few);
     for (int i = 1; i <= count; i++) {
       poles.add(build(i, keys, workshop.granted(granted, commune(bad)), building.another()));
@@ -122,7 +122,8 @@ final class World {
   void run() {
     office.start();
     poles.forEach(
-        pole -> timeline.after(chance.between(Duration.ZERO, Duration.ofMinutes(2)), pole::switchOn));
+        pole ->
+            timeline.after(chance.between(Duration.ZERO, Duration.ofMinutes(2)), pole::switchOn));
     script.write();
     faults.plan();
     timeline.runUntil(healed(), witness);

@@ -64,13 +64,11 @@ class CardTest {
       files.forEach(file -> names.add(String.valueOf(file.getFileName())));
     }
     assertEquals(List.of("2026-11-23.jws"), names);
-    assertThrows(
-        NoSuchFileException.class, () -> Files.readString(root.resolve("plans/note.txt")));
+    assertThrows(NoSuchFileException.class, () -> Files.readString(root.resolve("plans/note.txt")));
   }
 
   @Test
-  void forced_bytes_outlive_every_power_cut_and_unforced_ones_meet_every_fate()
-      throws IOException {
+  void forced_bytes_outlive_every_power_cut_and_unforced_ones_meet_every_fate() throws IOException {
     TreeSet<String> fates = new TreeSet<>();
     for (int seed = 0; seed < 200; seed++) {
       // Given
@@ -169,8 +167,7 @@ class CardTest {
       card.powerCut();
 
       sizes.add(Files.size(file));
-      assertFalse(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
-          .contains("\0"));
+      assertFalse(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("\0"));
     }
     assertEquals(new TreeSet<>(List.of(3L, 8L)), sizes);
   }

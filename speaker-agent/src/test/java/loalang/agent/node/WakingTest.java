@@ -104,11 +104,15 @@ class WakingTest implements Turns, Loudspeaker, OfficeLink {
   private static byte[] news() {
     RecordingRef recording = new RecordingRef(Digest.of(new byte[1]), 9, Duration.ofSeconds(60));
     Instant start = NINE_PM.minusSeconds(30);
-    Order play =
-        new Order.Play(NEWS, recording, start, start.plusSeconds(60), Priority.ROUTINE);
+    Order play = new Order.Play(NEWS, recording, start, start.plusSeconds(60), Priority.ROUTINE);
     Warrant warrant =
         new Warrant(
-            1, Issuer.COMMUNE, COMMUNE, Set.of(ZONE), start.minusSeconds(60), start.plusSeconds(60));
+            1,
+            Issuer.COMMUNE,
+            COMMUNE,
+            Set.of(ZONE),
+            start.minusSeconds(60),
+            start.plusSeconds(60));
     return new EnvelopeSigner(OFFICE)
         .seal(MessageType.ORDER, Wire.ORDER.encode(new IssuedOrder(warrant, play)));
   }
@@ -139,7 +143,11 @@ class WakingTest implements Turns, Loudspeaker, OfficeLink {
         Journal.open(directory.resolve("journal")),
         this,
         new Recordings.Shelf(
-            directory.resolve("recordings"), 1, () -> 1, 1, PlayoutRules.DEFAULT.quietHours().zone()),
+            directory.resolve("recordings"),
+            1,
+            () -> 1,
+            1,
+            PlayoutRules.DEFAULT.quietHours().zone()),
         new PlanShelf(directory.resolve("plans")),
         HourlyGain.LEVEL,
         new Random(1),
