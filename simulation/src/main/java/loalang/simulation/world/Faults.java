@@ -45,7 +45,7 @@ final class Faults {
   }
 
   private void trouble(Pole pole) {
-    switch (chance.between(0, 11)) {
+    switch (chance.between(0, 12)) {
       case 0, 1 -> pole.kill();
       case 2, 3 -> pole.powerGone();
       case 4, 5 -> lightFuse(pole);
@@ -54,8 +54,13 @@ final class Faults {
       case 8 -> pole.tearLink();
       case 9 -> fillCard(pole);
       case 10 -> pole.device(chance.pick(List.of(PoleSpeaker.Device.values())));
+      case 11 -> pole.setSystemClock(wrong());
       default -> goDark(pole);
     }
+  }
+
+  private Duration wrong() {
+    return chance.between(Duration.ofHours(-30), Duration.ofHours(30));
   }
 
   private void say(Pole pole, String what) {

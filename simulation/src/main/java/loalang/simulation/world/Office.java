@@ -258,8 +258,9 @@ final class Office implements Cable.Client {
         && Wire.CLOCK_QUESTION.decode(payload)
             instanceof Decoded.Understood<ClockQuestion> understood) {
       told.put(speaker, now);
+      Instant said = now.minus(world.workshop().clockLag());
       ClockAnswer answer =
-          new ClockAnswer(speaker, understood.value().nonce(), now, now.plusMillis(1));
+          new ClockAnswer(speaker, understood.value().nonce(), said, said.plusMillis(1));
       byte[] sealed =
           desk.signer().seal(MessageType.CLOCK_ANSWER, Wire.CLOCK_ANSWER.encode(answer));
       publish(Message.loose(world.topics().time(speaker), sealed));

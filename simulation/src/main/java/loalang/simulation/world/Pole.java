@@ -91,7 +91,7 @@ final class Pole {
   private final class Running implements Life {
     private final long bootNanos = world.timeline().nanos();
     private final long counterAtBoot = chance.source().nextLong(1L << 40);
-    private final long systemWrongNanos = systemWrong();
+    private long systemWrongNanos = systemWrong();
     private final NodeClock clock =
         new NodeClock(this::systemTime, Pole.this::counter, clockwork.chip());
     private @Nullable PoleSpeaker speaker;
@@ -195,6 +195,15 @@ final class Pole {
 
   long trueNanos(long counterNanos) {
     return Math.round(counterNanos / (1 + clockwork.drift()));
+  }
+
+  /** Somebody sets the clock of the system, which counts only until the office tells the time. */
+  void setSystemClock(Duration wrong) {
+    Running now = running;
+    if (now != null && (now.clock.isDisciplined() || !clockwork.chip())) {
+      world.say(id().value(), () -> "its system clock is set wrong by " + wrong);
+      now.systemWrongNanos += wrong.toNanos();
+    }
   }
 
   /** The power comes. */

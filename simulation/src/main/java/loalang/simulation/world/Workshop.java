@@ -50,7 +50,7 @@ public class Workshop {
     return true;
   }
 
-  /** How much a pole is later than its clock says. */
+  /** How much later it is than poles are told. */
   public Duration clockLag() {
     return Duration.ZERO;
   }
