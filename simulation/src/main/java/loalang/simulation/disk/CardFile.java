@@ -15,7 +15,21 @@ final class CardFile {
   private final List<Unforced> unforced = new ArrayList<>();
 
   /** What one operation changed, so that it can be taken back and made again. */
-  private record Unforced(int at, byte[] before, byte[] after, int sizeBefore, int sizeAfter) {}
+  private static final class Unforced {
+    private final int at;
+    private final byte[] before;
+    private final byte[] after;
+    private final int sizeBefore;
+    private final int sizeAfter;
+
+    Unforced(int at, byte[] before, byte[] after, int[] sizes) {
+      this.at = at;
+      this.before = before;
+      this.after = after;
+      this.sizeBefore = sizes[0];
+      this.sizeAfter = sizes[1];
+    }
+  }
 
   int size() {
     return size;
@@ -47,7 +61,7 @@ final class CardFile {
     int reached = Math.max(size, end);
     reserve(reached);
     byte[] before = Arrays.copyOfRange(bytes, at, end);
-    unforced.add(new Unforced(at, before, fresh, size, reached));
+    unforced.add(new Unforced(at, before, fresh, new int[] {size, reached}));
     System.arraycopy(fresh, 0, bytes, at, fresh.length);
     size = reached;
   }
@@ -55,7 +69,7 @@ final class CardFile {
   void truncate(int to) {
     if (to < size) {
       byte[] before = Arrays.copyOfRange(bytes, to, size);
-      unforced.add(new Unforced(to, before, new byte[before.length], size, to));
+      unforced.add(new Unforced(to, before, new byte[before.length], new int[] {size, to}));
       Arrays.fill(bytes, to, size, (byte) 0);
       size = to;
     }

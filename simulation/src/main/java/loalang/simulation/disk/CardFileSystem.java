@@ -40,7 +40,8 @@ final class CardFileSystem extends FileSystem {
   public PathMatcher getPathMatcher(String syntaxAndPattern) {
     String glob = syntaxAndPattern.substring("glob:".length());
     StringBuilder regex = new StringBuilder();
-    for (char letter : glob.toCharArray()) {
+    for (int i = 0; i < glob.length(); i++) {
+      char letter = glob.charAt(i);
       switch (letter) {
         case '*' -> regex.append("[^/]*");
         case '{' -> regex.append("(?:");

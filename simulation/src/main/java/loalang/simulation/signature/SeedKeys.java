@@ -57,7 +57,7 @@ public record SeedKeys(Kind kind) {
       var point = ((EdECPublicKey) pair.getPublic()).getPoint();
       byte[] open = littleEndian(point.getY());
       if (point.isXOdd()) {
-        open[LENGTH - 1] |= (byte) 0x80;
+        open[LENGTH - 1] = (byte) (open[LENGTH - 1] | 0x80);
       }
       return key(open, ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow());
     } catch (GeneralSecurityException e) {

@@ -47,8 +47,8 @@ public final class SimulatedSignatures extends Provider {
   }
 
   private static boolean isMarked(Object key) {
-    return key instanceof PublicKey open && SeedKeys.isMarked(bytes(open))
-        || key instanceof PrivateKey secret && SeedKeys.isMarked(bytes(secret));
+    return (key instanceof PublicKey open && SeedKeys.isMarked(bytes(open)))
+        || (key instanceof PrivateKey secret && SeedKeys.isMarked(bytes(secret)));
   }
 
   private static byte[] bytes(PrivateKey key) {

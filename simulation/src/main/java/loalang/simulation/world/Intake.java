@@ -27,7 +27,15 @@ final class Intake {
 
   private final Map<SpeakerId, EnvelopeVerifier> verifiers = new HashMap<>();
 
-  private record Arrived(SpeakerId speaker, byte[] envelope) {}
+  private static final class Arrived {
+    private final SpeakerId speaker;
+    private final byte[] envelope;
+
+    Arrived(SpeakerId speaker, byte[] envelope) {
+      this.speaker = speaker;
+      this.envelope = envelope;
+    }
+  }
 
   Intake(World world, Desk desk) {
     this.world = world;
@@ -48,8 +56,8 @@ final class Intake {
   Set<SpeakerId> commit() {
     Set<SpeakerId> stored = new LinkedHashSet<>();
     for (Arrived arrived : List.copyOf(waiting)) {
-      Pole pole = world.pole(arrived.speaker()).orElse(null);
-      if (pole != null && store(pole, arrived.envelope())) {
+      Pole pole = world.pole(arrived.speaker).orElse(null);
+      if (pole != null && store(pole, arrived.envelope)) {
         stored.add(pole.id());
       }
     }

@@ -2,49 +2,35 @@
 package loalang.simulation.world;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import loalang.agent.clock.NodeClock;
 import loalang.agent.enrolment.Identity;
 import loalang.agent.enrolment.KeyRingStore;
 import loalang.agent.journal.Journal;
 import loalang.agent.node.Inbox;
-import loalang.agent.node.LifeLines;
 import loalang.agent.node.NodeParts;
 import loalang.agent.node.SpeakerNode;
-import loalang.agent.playout.HourlyGain;
 import loalang.agent.playout.PlayoutRules;
-import loalang.agent.playout.QuietHours;
-import loalang.agent.recordings.Recordings;
-import loalang.agent.shelf.PlanShelf;
 import loalang.agent.trust.Station;
 import loalang.protocol.ProblemException;
 import loalang.protocol.SpeakerId;
-import loalang.protocol.state.Link;
-import loalang.protocol.state.SpeakerState;
-import loalang.protocol.wire.Wire;
 import loalang.simulation.disk.Card;
 import loalang.simulation.disk.PowerCut;
 import org.jspecify.annotations.Nullable;
 
 /** A box on a pole through all of its lives: the real program on a simulated machine. */
 final class Pole {
-  private static final Duration HEARTBEAT = Duration.ofHours(1);
-  private static final String VERSION = "simulated";
 
   private final World world;
   private final Identity identity;
   private final Card card;
   private final Route route;
   private final Chance chance;
-  private final Clockwork clockwork;
+  private final Clocks.Kind clockwork;
   private final PlayoutRules rules;
   private final boolean learnsRelease;
   private PoleSpeaker.Device device = PoleSpeaker.Device.GOOD;
@@ -52,13 +38,10 @@ final class Pole {
   private boolean wanted;
   private int lives;
 
-  /** How its clocks go. */
-  record Clockwork(boolean chip, double drift) {}
-
   /** What a pole is made of. */
   record Parts(
       Identity identity,
-      Clockwork clockwork,
+      Clocks.Kind clockwork,
       PlayoutRules rules,
       boolean learnsRelease,
       long cardBytes) {}
@@ -89,25 +72,10 @@ final class Pole {
 
   /** What ends with a life. */
   private final class Running implements Life {
-    private final long bootNanos = world.timeline().nanos();
-    private final long counterAtBoot = chance.source().nextLong(1L << 40);
-    private long systemWrongNanos = systemWrong();
-    private final NodeClock clock =
-        new NodeClock(this::systemTime, Pole.this::counter, clockwork.chip());
+    private final Clocks clocks = new Clocks(world, clockwork, chance);
     private @Nullable PoleSpeaker speaker;
     private @Nullable PoleLink link;
     private boolean dying;
-
-    private long systemWrong() {
-      if (clockwork.chip()) {
-        return chance.source().nextLong(-2_000_000_000L, 2_000_000_000L);
-      }
-      return -Duration.ofDays(chance.between(1, 20_000)).toNanos();
-    }
-
-    private Instant systemTime() {
-      return world.timeline().now().plusNanos(systemWrongNanos).minus(world.workshop().clockLag());
-    }
 
     @Override
     public boolean isAlive() {
@@ -161,6 +129,10 @@ final class Pole {
     return rules;
   }
 
+  boolean learnsRelease() {
+    return learnsRelease;
+  }
+
   PoleSpeaker.Device device() {
     return device;
   }
@@ -178,31 +150,24 @@ final class Pole {
     if (now == null) {
       throw new IllegalStateException(id() + " has no power and no clock.");
     }
-    return now.clock;
+    return now.clocks.node();
   }
 
-  /** The counter of this life: it goes a little wrong and nobody sets it. */
+  /** The counter of this life. */
   long counter() {
     Running now = running;
-    return now == null
-        ? 0
-        : now.counterAtBoot + counterNanos(world.timeline().nanos(), now.bootNanos);
+    return now == null ? 0 : now.clocks.counter();
   }
 
-  long counterNanos(long until, long since) {
-    return Math.round((until - since) * (1 + clockwork.drift()));
-  }
-
-  long trueNanos(long counterNanos) {
-    return Math.round(counterNanos / (1 + clockwork.drift()));
+  Clocks.Kind clockwork() {
+    return clockwork;
   }
 
   /** Somebody sets the clock of the system, which counts only until the office tells the time. */
   void setSystemClock(Duration wrong) {
     Running now = running;
-    if (now != null && (now.clock.isDisciplined() || !clockwork.chip())) {
+    if (now != null && now.clocks.setSystem(wrong)) {
       world.say(id().value(), () -> "its system clock is set wrong by " + wrong);
-      now.systemWrongNanos += wrong.toNanos();
     }
   }
 
@@ -229,10 +194,11 @@ final class Pole {
       Journal journal = Journal.open(root.resolve("journal"));
       PoleSpeaker speaker = new PoleSpeaker(this, life, chance.another());
       life.speaker = speaker;
-      NodeParts parts = parts(life, keys, journal);
+      Wiring wiring = new Wiring(this, life.clocks.node(), chance.another());
+      NodeParts parts = wiring.parts(keys, journal, speaker);
       PoleTurns turns = new PoleTurns(world.timeline(), life, chance.another(), world.pulse());
       Inbox inbox = new Inbox(turns);
-      PoleLink link = new PoleLink(linkParts(life), inbox);
+      PoleLink link = new PoleLink(wiring.link(life), inbox);
       life.link = link;
       SpeakerNode node = new SpeakerNode(parts, link, inbox);
       inbox.open(node);
@@ -247,55 +213,10 @@ final class Pole {
     }
   }
 
-  private NodeParts parts(Running life, KeyRingStore keys, Journal journal) {
-    return new NodeParts(
-        identity,
-        VERSION,
-        "simulated",
-        HEARTBEAT,
-        world.workshop().rules(rules),
-        learnsRelease,
-        life.clock,
-        keys.load(identity.station().trusted()),
-        keys,
-        journal,
-        Objects.requireNonNull(life.speaker),
-        new Recordings.Shelf(
-            card.root().resolve("recordings"),
-            64L * 1024 * 1024,
-            card::usableBytes,
-            64L * 1024 * 1024,
-            QuietHours.VIETNAM),
-        new PlanShelf(card.root().resolve("plans")),
-        HourlyGain.LEVEL,
-        chance.another().source(),
-        new LifeLines(new PrintWriter(new LineEar(this::heardLine), true), id()));
-  }
-
-  private void heardLine(String line) {
+  void heardLine(String line) {
     String what = line.substring(Math.min(line.length(), id().value().length() + 1));
     world.say(id().value(), () -> what);
     world.witness().line(this, what);
-  }
-
-  private PoleLink.Parts linkParts(Running life) {
-    List<String> orders = new ArrayList<>();
-    orders.add(world.topics().order(id()));
-    identity.station().zones().stream()
-        .filter(zone -> !zone.holdsOneNode())
-        .sorted()
-        .map(world.topics()::order)
-        .forEach(orders::add);
-    SpeakerState lost = new SpeakerState(id(), Link.LOST, null, VERSION, "simulated", 0, null, 0);
-    return new PoleLink.Parts(
-        world,
-        life,
-        route,
-        chance.another(),
-        id(),
-        Message.retained(world.topics().state(id()), Wire.STATE.encode(lost)),
-        orders,
-        this::counter);
   }
 
   /** The power is gone: what was not forced to the card may be lost. */

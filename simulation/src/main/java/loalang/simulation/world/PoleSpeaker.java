@@ -82,7 +82,7 @@ final class PoleSpeaker implements Loudspeaker {
       later(opens, () -> end(one, new Rendering(Outcome.FAILED_AUDIO_DEVICE, task.framesDue(), 0)));
       return;
     }
-    long waits = pole.trueNanos(task.startNanos() - pole.counter());
+    long waits = pole.clockwork().trueNanos(task.startNanos() - pole.counter());
     later(Math.max(opens, waits), () -> start(one));
   }
 
@@ -142,7 +142,7 @@ final class PoleSpeaker implements Loudspeaker {
     long counted = lies ? due : frames(one);
     boolean isShort = one.device == Device.SHORT && !halted;
     long elapsed =
-        one.startedAt < 0 ? 0 : pole.counterNanos(world.timeline().nanos(), one.startedAt);
+        one.startedAt < 0 ? 0 : pole.clockwork().counted(world.timeline().nanos() - one.startedAt);
     RenderingRule.Observed seen =
         new RenderingRule.Observed(due, counted, counted, elapsed, isShort, halted);
     end(one, world.workshop().judged(new RenderingRule(false), seen));

@@ -21,7 +21,7 @@ final class Recorded {
   private static final int RATE = 48_000;
   private static final int PRE_SKIP = 312;
   private static final int PACKET_FRAMES = 5_760; // two SILK frames of 60 ms, RFC 6716 §3.1
-  private static final byte TOC = 3 << 3 | 1;
+  private static final byte TOC = (3 << 3) | 1;
   private static final int PACKETS_PER_PAGE = 8;
 
   private final byte[] bytes;

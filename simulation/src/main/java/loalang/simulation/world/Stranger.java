@@ -86,7 +86,8 @@ final class Stranger {
     if (!known.isEmpty()) {
       Message one = chance.pick(known);
       byte[] payload = one.payload().clone();
-      payload[chance.between(0, payload.length - 1)] ^= (byte) chance.between(1, 255);
+      int at = chance.between(0, payload.length - 1);
+      payload[at] = (byte) (payload[at] ^ chance.between(1, 255));
       say(one.topic(), payload, "says altered bytes");
     }
   }

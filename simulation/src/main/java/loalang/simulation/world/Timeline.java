@@ -12,7 +12,6 @@ final class Timeline {
   private final RandomGenerator ties;
   private final Instant begin;
   private long now;
-  private long counted;
 
   Timeline(Instant begin, Chance chance) {
     this.begin = begin;
@@ -73,7 +72,6 @@ final class Timeline {
       Event next = events.remove();
       now = next.at;
       if (!next.calledOff) {
-        counted++;
         next.what.run();
       }
     }
@@ -83,9 +81,5 @@ final class Timeline {
   /** Who may have seen enough. */
   interface Seen {
     boolean isEnough();
-  }
-
-  long eventsCounted() {
-    return counted;
   }
 }

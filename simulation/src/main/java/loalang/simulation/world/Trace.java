@@ -17,7 +17,11 @@ public final class Trace {
   private final boolean kept;
   private final List<Line> lines = new ArrayList<>();
 
-  /** A trace. @param kept false if nobody will read it */
+  /**
+   * An empty trace.
+   *
+   * @param kept false if nobody will read it
+   */
   Trace(boolean kept) {
     this.kept = kept;
   }

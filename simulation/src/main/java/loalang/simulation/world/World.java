@@ -112,8 +112,8 @@ final class World {
     ReleaseRule release = own.pick(List.of(ReleaseRule.OFF, ReleaseRule.OFF, ReleaseRule.STRICT));
     PlayoutRules rules =
         PlayoutRules.DEFAULT.withRelease(release).withLead(Duration.ofSeconds(own.between(0, 2)));
-    Pole.Clockwork clockwork =
-        new Pole.Clockwork(own.oneIn(2), (own.source().nextDouble() - 0.5) * 180e-6);
+    Clocks.Kind clockwork =
+        new Clocks.Kind(own.oneIn(2), (own.source().nextDouble() - 0.5) * 180e-6);
     return new Pole(
         this, new Pole.Parts(identity, clockwork, rules, own.oneIn(4), 64L * 1024 * 1024), own);
   }

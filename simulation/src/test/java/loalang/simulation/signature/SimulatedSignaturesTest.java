@@ -54,7 +54,7 @@ class SimulatedSignaturesTest {
 
     for (int i = 0; i < envelope.length; i++) {
       byte[] altered = envelope.clone();
-      altered[i] ^= 1;
+      altered[i] = (byte) (altered[i] ^ 1);
       assertInstanceOf(Opened.Unverified.class, verifier.open(MessageType.ORDER, altered));
     }
   }
