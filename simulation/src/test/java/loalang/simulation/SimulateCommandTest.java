@@ -85,7 +85,7 @@ class SimulateCommandTest {
     }
 
     // When
-    Seeds.Sum sum = new Seeds(forgetful, Village::new).run(1, 200, (seeds, lasted) -> {});
+    Seeds.Sum sum = new Seeds(forgetful, Village::new).run(1, 30, (seeds, lasted) -> {});
 
     // Then
     assertEquals(lowest, sum.first().orElseThrow().seed());

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import loalang.agent.clock.NodeClock;
 
-/** The clocks of one life of a pole: a counter nobody sets, and the system's, which may be wrong. */
+/**
+ * The clocks of one life of a pole: a counter nobody sets, and the system's, which may be wrong.
+ */
 final class Clocks {
   private static final long CHIP_NANOS = 2_000_000_000L;
   private static final int MOST_DAYS = 20_000;

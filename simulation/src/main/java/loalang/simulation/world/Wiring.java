@@ -20,7 +20,9 @@ import loalang.protocol.state.SpeakerState;
 import loalang.protocol.topic.Topics;
 import loalang.protocol.wire.Wire;
 
-/** The wiring of one life of a pole, as the agent's own, with simulated parts where there are any. */
+/**
+ * The wiring of one life of a pole, as the agent's own, with simulated parts where there are any.
+ */
 final class Wiring {
   private static final Duration HEARTBEAT = Duration.ofHours(1);
   private static final String VERSION = "simulated";
