@@ -11,7 +11,6 @@ import java.security.Security;
 import java.security.SignatureSpi;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.interfaces.EdECPublicKey;
-import java.util.Map;
 
 /**
  * "EdDSA" for the keys that {@link SeedKeys} marks, and for no other: a SHA-512 over key and
@@ -127,7 +126,7 @@ public final class SimulatedSignatures extends Provider {
     @Override
     @Deprecated
     protected Object engineGetParameter(String name) {
-      return Map.of();
+      throw new UnsupportedOperationException("A hash has no parameters.");
     }
   }
 }

@@ -69,6 +69,9 @@ final class LastLook {
   }
 
   private void hasOneEnd(Ledger.Expected airing) {
+    if (airing.deadline.isAfter(world.timeline().now())) {
+      return; // of tomorrow
+    }
     for (SpeakerId speaker : airing.speakers.keySet()) {
       AiringState state =
           world

@@ -21,6 +21,7 @@ import loalang.protocol.PagingZone;
 import loalang.protocol.SpeakerId;
 import loalang.protocol.order.Warrant;
 import loalang.protocol.report.NumberedReport;
+import loalang.protocol.report.RefusalReason;
 import loalang.protocol.report.Report;
 
 /** What the office has on its disk: as its tables have it, and nothing of it is ever lost. */
@@ -121,8 +122,15 @@ final class Ledger {
                     .filter(order -> order.sequence == answered)
                     .forEach(order -> order.owing.remove(told.speaker())));
     if (told.report() instanceof Report.PlanHeld plan) {
-      held.computeIfAbsent(told.speaker(), any -> new HashMap<>()).put(plan.date(), plan.edition());
+      holds(told.speaker(), plan.date(), plan.edition());
+    } else if (told.report() instanceof Report.PlanRefused plan
+        && plan.reason() == RefusalReason.NOT_RELEASED) { // known, and rightly not obeyed
+      holds(told.speaker(), plan.date(), plan.edition());
     }
+  }
+
+  private void holds(SpeakerId speaker, LocalDate date, long edition) {
+    held.computeIfAbsent(speaker, any -> new HashMap<>()).put(date, edition);
   }
 
   long through(SpeakerId speaker) {

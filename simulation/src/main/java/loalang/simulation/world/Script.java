@@ -59,11 +59,12 @@ final class Script {
   /** Everything that will be done. */
   void write() {
     for (LocalDate date : world.dates()) {
-      decide(at(Duration.ZERO, Duration.ofMinutes(3)), () -> planDay(date));
+      decide(at(Duration.ZERO, Duration.ofMinutes(3)), () -> planDay(date, world.healed()));
       for (int i = chance.between(0, 2); i > 0; i--) {
-        decide(whileItLasts(), () -> changeDay(date));
+        decide(whileItLasts(), () -> changeDay(date, world.healed()));
       }
     }
+    planTomorrow();
     repeat(chance.between(1, 5), () -> order(Priority.ROUTINE));
     repeat(chance.between(0, 2), () -> order(Priority.PRIORITY));
     repeat(chance.between(0, 3), () -> order(Priority.EMERGENCY));
@@ -113,9 +114,19 @@ final class Script {
     return some;
   }
 
-  private void planDay(LocalDate date) {
+  /** A plan that still stands when everything has healed. */
+  private void planTomorrow() {
+    LocalDate date = world.tomorrow();
+    Instant first = whileItLasts();
+    decide(first, () -> planDay(date, Instant.MAX));
+    for (int i = chance.between(0, 2); i > 0; i--) {
+      Instant then = first.plus(chance.between(Duration.ofSeconds(1), Duration.ofHours(3)));
+      decide(then, () -> changeDay(date, Instant.MAX));
+    }
+  }
+
+  private void planDay(LocalDate date, Instant last) {
     List<PlannedPlay> plays = new ArrayList<>();
-    Instant last = world.timeline().now().plus(world.active()).plus(Duration.ofMinutes(20));
     for (int i = chance.between(2, 8); i > 0; i--) {
       PlannedPlay one = planned(date);
       if (one.play().startAt().isBefore(last)) {
@@ -163,13 +174,12 @@ final class Script {
   }
 
   /** A later edition: something is left out, something comes in. */
-  private void changeDay(LocalDate date) {
+  private void changeDay(LocalDate date, Instant last) {
     List<PlannedPlay> plays = new ArrayList<>(days.getOrDefault(date, List.of()));
     if (!plays.isEmpty() && chance.oneIn(2)) {
       plays.remove(chance.between(0, plays.size() - 1));
     }
     PlannedPlay fresh = planned(date);
-    Instant last = world.healed();
     if (fresh.play().startAt().isBefore(last)) {
       plays.add(fresh);
     }

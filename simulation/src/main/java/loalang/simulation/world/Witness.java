@@ -52,7 +52,7 @@ final class Witness implements Timeline.Seen {
   }
 
   void broke(Promise promise, String who, String how) {
-    if (broken == null) {
+    if (broken == null && world.workshop().watches(promise)) {
       broken = new Broken(promise, world.timeline().now(), who, how);
       world.say("witness", () -> "%s BROKEN on %s: %s".formatted(promise, who, how));
     }

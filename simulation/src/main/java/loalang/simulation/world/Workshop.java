@@ -25,6 +25,11 @@ public class Workshop {
   /** The workshop of honest parts. */
   public Workshop() {}
 
+  /** True if the witness looks after this promise; a sabotage may break several. */
+  public boolean watches(Promise promise) {
+    return true;
+  }
+
   /** A memory card of so many bytes. */
   public Card card(long mostBytes, RandomGenerator chance, LongSupplier nowMillis) {
     return new Card(mostBytes, chance, nowMillis);

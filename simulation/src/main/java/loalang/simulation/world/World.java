@@ -231,6 +231,11 @@ final class World {
     return FIRST_DAY.datesUntil(last.plusDays(1)).toList();
   }
 
+  /** The first day of which nothing happens any more. */
+  LocalDate tomorrow() {
+    return LocalDate.ofInstant(end(), QuietHours.VIETNAM).plusDays(1);
+  }
+
   Duration randomOff() {
     return chance.oneIn(4)
         ? chance.between(Duration.ofSeconds(30), Duration.ofHours(2))
