@@ -129,8 +129,9 @@ final class Ledger {
     }
   }
 
+  /** A pole that refuses a later edition goes on with the one it has, and says so. */
   private void holds(SpeakerId speaker, LocalDate date, long edition) {
-    held.computeIfAbsent(speaker, any -> new HashMap<>()).put(date, edition);
+    held.computeIfAbsent(speaker, any -> new HashMap<>()).merge(date, edition, Math::max);
   }
 
   long through(SpeakerId speaker) {
