@@ -110,7 +110,7 @@ final class Ledger {
     return faults;
   }
 
-  private static Optional<LinkOfChain> link(TreeMap<Long, Row> chain, long number) {
+  private static Optional<LinkOfChain> link(Map<Long, Row> chain, long number) {
     return Optional.ofNullable(chain.get(number)).map(Row::link);
   }
 
