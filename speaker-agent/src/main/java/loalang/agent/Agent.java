@@ -66,9 +66,8 @@ final class Agent {
     Path directory = options.stateDirectory();
     StateLock lock = StateLock.take(directory);
     String version = AgentMain.Version.text();
-    Identity identity =
-        new Enrolment(new IdentityStore(directory), version)
-            .identity(options.ticket(), options.name);
+    IdentityStore known = new IdentityStore(directory);
+    Identity identity = new Enrolment(known, version).identity(options.ticket(), options.name);
     NodeClock clock =
         new NodeClock(InstantSource.system(), System::nanoTime, !options.withoutClockChip);
     KeyRingStore keys = new KeyRingStore(directory);
