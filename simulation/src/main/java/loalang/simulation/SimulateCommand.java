@@ -164,7 +164,8 @@ final class SimulateCommand implements Callable<Integer> {
             life.broken()
                 .map(
                     broken ->
-                        "SEED %d BROKE %s (%s) on %s: %s%n./loa simulate --trace %d tells everything."
+                        ("SEED %d BROKE %s (%s) on %s: %s%n"
+                                + "./loa simulate --trace %d tells everything.")
                             .formatted(
                                 life.seed(),
                                 broken.promise(),
