@@ -4,6 +4,7 @@ package loalang.agent;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,9 +66,8 @@ final class Agent {
     Path directory = options.stateDirectory();
     StateLock lock = StateLock.take(directory);
     String version = AgentMain.Version.text();
-    Identity identity =
-        new Enrolment(new IdentityStore(directory), version)
-            .identity(options.ticket(), options.name);
+    IdentityStore known = new IdentityStore(directory);
+    Identity identity = new Enrolment(known, version).identity(options.ticket(), options.name);
     NodeClock clock =
         new NodeClock(InstantSource.system(), System::nanoTime, !options.withoutClockChip);
     KeyRingStore keys = new KeyRingStore(directory);
@@ -93,6 +93,7 @@ final class Agent {
             shelf(directory, options),
             new PlanShelf(directory.resolve("plans")),
             options.gainByHour,
+            new SecureRandom(),
             lines);
     Inbox inbox = new Inbox();
     BrokerLink link = new BrokerLink(linkOptions(parts), inbox);

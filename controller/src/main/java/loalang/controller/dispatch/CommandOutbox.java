@@ -15,8 +15,6 @@ import loalang.controller.storage.StorageDesk;
 import loalang.protocol.PagingZone;
 import loalang.protocol.SpeakerId;
 import loalang.protocol.report.NumberedReport;
-import loalang.protocol.report.RefusalReason;
-import loalang.protocol.report.Report;
 import loalang.protocol.topic.Topics;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -76,17 +74,9 @@ public final class CommandOutbox {
 
   /** A report settles the order it answers; in the report's own transaction. */
   public static void settle(Handle handle, NumberedReport told, Instant now) {
-    if (told.report() instanceof Report.Accepted accepted) {
-      OutboxStore.settle(handle, told.speaker(), accepted.sequence(), now);
-    } else if (told.report() instanceof Report.Refused refused
-        && refused.reason() != RefusalReason.NOT_YET_VALID) { // then a later copy may be obeyed
-      OutboxStore.settle(handle, told.speaker(), refused.sequence(), now);
-    } else if (told.report() instanceof Report.OrderObeyed obeyed) {
-      OutboxStore.settle(handle, told.speaker(), obeyed.sequence(), now);
-    } else if (told.report() instanceof Report.OrderRefused refused
-        && refused.reason() != RefusalReason.NOT_YET_VALID) {
-      OutboxStore.settle(handle, told.speaker(), refused.sequence(), now);
-    } else if (told.report() instanceof Report.Ended ended) {
+    Settlement.answered(told.report())
+        .ifPresent(sequence -> OutboxStore.settle(handle, told.speaker(), sequence, now));
+    if (told.report() instanceof Report.Ended ended) {
       OutboxStore.settle(handle, told.speaker(), ended.airing(), now); // who played by the plan
     }
   }

@@ -45,8 +45,8 @@ public record DispatchPlanner(CommuneId commune, Duration patience) {
    * @param expected who must tell what became of it
    * @param deadline by which they must have told
    */
-  record Dispatch(IssuedOrder order, Set<SpeakerId> expected, Instant deadline) {
-    Dispatch {
+  public record Dispatch(IssuedOrder order, Set<SpeakerId> expected, Instant deadline) {
+    public Dispatch {
       expected = Set.copyOf(expected);
     }
   }
@@ -57,7 +57,7 @@ public record DispatchPlanner(CommuneId commune, Duration patience) {
    * @param sequence never used before
    * @param now when the order is given
    */
-  record Stamp(long sequence, Instant now) {}
+  public record Stamp(long sequence, Instant now) {}
 
   /**
    * What some speakers hear.
@@ -127,7 +127,8 @@ public record DispatchPlanner(CommuneId commune, Duration patience) {
         .orElse(Duration.ZERO);
   }
 
-  Dispatch play(Cue cue, Part part, Stamp stamp) {
+  /** The order of one part of a cue. */
+  public Dispatch play(Cue cue, Part part, Stamp stamp) {
     return play(sound(cue, airingOf(cue), part.heard()), part, stamp);
   }
 
@@ -152,12 +153,13 @@ public record DispatchPlanner(CommuneId commune, Duration patience) {
   }
 
   /** The order to be silent; it is good as long as the airing could sound. */
-  IssuedOrder stop(AiringId airing, Set<PagingZone> zones, Instant deadline, Stamp stamp) {
+  public IssuedOrder stop(AiringId airing, Set<PagingZone> zones, Instant deadline, Stamp stamp) {
     Instant expires = latest(deadline, stamp.now()).plus(CLOCK_TOLERANCE);
     return new IssuedOrder(warrant(zones, stamp, expires), new Order.Stop(airing));
   }
 
-  static AiringId airingOf(Cue cue) {
+  /** The name under which a cue is reported about. */
+  public static AiringId airingOf(Cue cue) {
     return new AiringId(cue.id().value());
   }
 

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import loalang.agent.broker.BrokerAddress;
 import loalang.agent.clock.NodeClock;
@@ -121,6 +122,7 @@ class PlanDeskTest implements Effect.Hands, PlanDesk.Stock {
             new Recordings.Shelf(directory, 1, () -> 1, 1, ZoneOffset.UTC),
             new PlanShelf(directory.resolve("plans")),
             HourlyGain.LEVEL,
+            new Random(1),
             new LifeLines(
                 new PrintWriter(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                 SELF.station().speaker()));
