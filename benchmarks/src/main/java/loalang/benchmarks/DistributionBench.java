@@ -110,7 +110,7 @@ final class DistributionBench {
             "bench",
             Duration.ZERO,
             BrokerCertificate.trusting(certificate.authority()));
-    BrokerLink link = new BrokerLink(context, settings);
+    BrokerLink link = new BrokerLink(context, settings, InstantSource.system());
     AudioDistribution.Road road = AudioDistribution.Road.usual(TOPICS, link::publish, rates);
     AudioDistribution distribution =
         new AudioDistribution(vertx, new InMemory(sound), road, InstantSource.system());

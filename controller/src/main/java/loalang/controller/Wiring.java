@@ -9,17 +9,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import loalang.announcements.recorded.RecordedVoice;
 import loalang.controller.accounts.Accounts;
 import loalang.controller.api.Rooms;
-import loalang.controller.broker.BrokerAccounts;
-import loalang.controller.approval.ApprovalDesk;
-import loalang.controller.approval.EmergencyDesk;
-import loalang.controller.approval.NoticeVersion;
-import loalang.controller.approval.SettingDesk;
-import loalang.controller.audit.AuditDesk;
 import loalang.controller.audit.Author;
+import loalang.controller.broker.BrokerAccounts;
 import loalang.controller.broker.BrokerLink;
 import loalang.controller.broker.GateAccounts;
 import loalang.controller.broker.MosquittoAccounts;
@@ -33,7 +26,6 @@ import loalang.controller.dispatch.Dispatcher;
 import loalang.controller.dispatch.SilenceDesk;
 import loalang.controller.distribution.AudioDistribution;
 import loalang.controller.distribution.StudioSound;
-import loalang.controller.documents.DocumentDesk;
 import loalang.controller.keys.KeyDesk;
 import loalang.controller.keys.KeyFiles;
 import loalang.controller.ledger.AsRunLog;
@@ -44,36 +36,18 @@ import loalang.controller.plans.KnownPlans;
 import loalang.controller.plans.PlanDesk;
 import loalang.controller.plans.ReadinessDesk;
 import loalang.controller.plans.RenderAhead;
-import loalang.controller.reading.CommuneDictionary;
-import loalang.controller.reading.Edition;
-import loalang.controller.reading.ReadingQueue;
-import loalang.controller.sent.Inbox;
 import loalang.controller.speakers.EnrolmentDesk;
 import loalang.controller.speakers.Office;
 import loalang.controller.speakers.Roster;
 import loalang.controller.speakers.Speaker;
-import loalang.controller.station.StationDesk;
 import loalang.controller.storage.StorageDesk;
-import loalang.controller.studio.Productions;
-import loalang.controller.studio.ScriptDesk;
-import loalang.controller.studio.SpeechQueue;
 import loalang.controller.studio.Studio;
-import loalang.controller.studio.NoticeStore;
-import loalang.controller.studio.ScriptDesk;
-import loalang.controller.studio.SpeechQueue;
-import loalang.controller.studio.Studio;
-import loalang.controller.versions.VersionDesk;
-import loalang.controller.versions.VersionStore;
-import loalang.protocol.AnnouncementId;
 import loalang.protocol.Problem;
-import loalang.protocol.ProblemException;
 import loalang.protocol.SpeakerId;
-import loalang.protocol.envelope.EnvelopeSigner;
 import loalang.protocol.report.NumberedReport;
 import loalang.protocol.topic.Topics;
 import loalang.schedules.ClockworkSettings;
 import loalang.schedules.ScheduleBook;
-import org.jdbi.v3.core.Handle;
 
 /** Every room with those it talks to, made by hand. On the controller's event loop. */
 final class Wiring {
@@ -104,14 +78,14 @@ final class Wiring {
     StorageDesk storage = new StorageDesk(vertx, foundation.database());
     link = new BrokerLink(context, foundation.link(config), now);
     Function<Outgoing, Future<Void>> publisher = link::publish;
-
     LiveFeed feed = new LiveFeed();
     AsRunLog log = new AsRunLog(vertx, storage, feed, now);
     Roster roster = new Roster(storage, topics, feed, now, keptStates(config));
     keys = keyDesk(storage, topics, roster, feed);
     EnrolmentDesk enrolment =
         new EnrolmentDesk(office(config, tools), storage, foundation.claims(), roster);
-    Rooms.Desks desks = desks(storage, tools, feed);
+    Makers makers = new Makers(context, storage, tools);
+    Rooms.Desks desks = makers.desks(foundation.directory(), feed);
     distribution =
         new AudioDistribution(
             vertx,
@@ -125,17 +99,19 @@ final class Wiring {
     clock = new ClockDesk(roster, new ClockDesk.Voice(topics, keys::signer, publisher), now);
     Dispatcher.Staff staff = new Dispatcher.Staff(roster, log, outbox, now);
     Dispatcher dispatcher = dispatcher(storage, staff, config);
-    ScheduleBook book =
-        ScheduleBook.open(
-            new ClockworkSettings(config.quietHours(), now, HORIZON), foundation.clockwork());
+    ScheduleBook book = book(config);
     Timetable timetable = new Timetable(book, storage, log, now);
-    Makers makers = new Makers(dispatcher, book, desks.studio(), feed);
-    delivery = delivery(config, storage, staff, makers);
+    delivery =
+        delivery(config, staff, new Sources(storage, dispatcher, book, desks.studio(), feed));
     accounts = new Accounts(storage, foundation.cliToken(), now);
-    Rooms.People people = people(config, storage, now);
-    rooms =
-        new Rooms(desks, people, timetable, dispatcher, log, roster, enrolment, delivery, feed);
+    Rooms.People people = makers.people(accounts, config.communeName());
+    rooms = new Rooms(desks, people, timetable, dispatcher, log, roster, enrolment, delivery, feed);
     connect(topics);
+  }
+
+  private ScheduleBook book(ControllerConfig config) {
+    ClockworkSettings settings = new ClockworkSettings(config.quietHours(), now, HORIZON);
+    return ScheduleBook.open(settings, foundation.clockwork());
   }
 
   private Dispatcher dispatcher(
@@ -144,17 +120,23 @@ final class Wiring {
     return new Dispatcher(storage, staff, authority(config), counsel);
   }
 
-  /** Who makes what plans are made of. */
-  private record Makers(Dispatcher dispatcher, ScheduleBook book, Studio studio, LiveFeed feed) {}
+  /** What plans are made of. */
+  private record Sources(
+      StorageDesk storage,
+      Dispatcher dispatcher,
+      ScheduleBook book,
+      Studio studio,
+      LiveFeed feed) {}
 
   private Rooms.Delivery delivery(
-      ControllerConfig config, StorageDesk storage, Dispatcher.Staff staff, Makers makers) {
+      ControllerConfig config, Dispatcher.Staff staff, Sources sources) {
+    StorageDesk storage = sources.storage();
     PlanDesk.Colleagues colleagues =
         new PlanDesk.Colleagues(
             staff,
-            makers.dispatcher(),
-            window -> makers.book().rundown(window).cues(),
-            new RenderAhead(notice -> makers.studio().render(notice, Author.OFFICE), now));
+            sources.dispatcher(),
+            window -> sources.book().rundown(window).cues(),
+            new RenderAhead(notice -> sources.studio().render(notice, Author.OFFICE), now));
     PlanDesk.Office office =
         new PlanDesk.Office(
             new Topics(config.commune()),
@@ -163,7 +145,7 @@ final class Wiring {
             link::publish);
     return new Rooms.Delivery(
         new PlanDesk(context.owner(), storage, colleagues, office, CueReleases::of),
-        new ReadinessDesk(storage, staff.roster(), makers.feed(), now),
+        new ReadinessDesk(storage, staff.roster(), sources.feed(), now),
         new SilenceDesk(storage, staff, authority(config)),
         keys);
   }
@@ -183,58 +165,6 @@ final class Wiring {
 
   private Dispatcher.Authority authority(ControllerConfig config) {
     return new Dispatcher.Authority(config.commune(), keys::signer, config.patience());
-  }
-
-  private Rooms.Desks desks(StorageDesk storage, OfficeTools tools, LiveFeed feed) {
-    CommuneDictionary dictionary = new CommuneDictionary(storage, tools.now());
-    StationDesk station = new StationDesk(storage, tools.production().voices(), tools.now());
-    Supplier<Edition> inForce =
-        () -> dictionary.edition().in(station.current().settings().dialect());
-    Productions productions =
-        new Productions(
-            SpeechQueue.open(context.owner(), tools.speech()), this::onLoop, feed, tools.now());
-    Studio studio =
-        new Studio(
-            storage,
-            new Studio.Tools(
-                productions,
-                inForce,
-                station::current,
-                tools.production(),
-                tools.shelf().apply(foundation.directory().recordings()),
-                VersionStore::whole),
-            tools.now());
-    ScriptDesk.Reading reading =
-        new ScriptDesk.Reading(ReadingQueue.open(context.owner(), tools.reading()), inForce);
-    ScriptDesk scripts = new ScriptDesk(studio, storage, reading, tools.now());
-    Rooms.Sound sound =
-        new Rooms.Sound(
-            productions,
-            new VersionDesk(studio, storage, tools.now()),
-            station,
-            Inbox.in(context.owner(), foundation.directory().uploads(), RecordedVoice.MAX_BYTES));
-    return new Rooms.Desks(studio, scripts, new DocumentDesk(studio, reading), dictionary, sound);
-  }
-
-  private void onLoop(Runnable work) {
-    context.runOnContext(ignored -> work.run());
-  }
-
-  private Rooms.People people(ControllerConfig config, StorageDesk storage, InstantSource now) {
-    ApprovalDesk.Versions versions = Wiring::version;
-    return new Rooms.People(
-        accounts,
-        new AuditDesk(storage),
-        new ApprovalDesk(storage, versions, now),
-        new EmergencyDesk(storage, versions, now),
-        new SettingDesk(storage, now),
-        config.communeName());
-  }
-
-  private static Optional<NoticeVersion> version(Handle handle, AnnouncementId notice) {
-    return NoticeStore.find(handle, notice)
-        .map(card -> VersionStore.whole(handle, card))
-        .orElseThrow(() -> new ProblemException(Studio.unknown(notice)));
   }
 
   private static Roster.KeptStates keptStates(ControllerConfig config) {

@@ -16,12 +16,15 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import loalang.protocol.enrolment.CertificatePin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What answers a rehearsing agent: a handshake, and silence. So that the classes of TLS go into the
  * archive too. Its certificate is made by the JDK's keytool and thrown away.
  */
 final class RehearsalBroker implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RehearsalBroker.class);
   private static final String SECRET = "rehearsal";
   private static final int KEYTOOL_SECONDS = 30;
 
@@ -96,7 +99,7 @@ final class RehearsalBroker implements AutoCloseable {
         socket.startHandshake();
         socket.getInputStream().read();
       } catch (IOException theyLeft) {
-        continue; // the next one, or the end
+        LOG.debug("A caller left, or the end: {}", theyLeft.getMessage());
       }
     }
   }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A pole that calls its office over TLS, and those who pretend to be the office. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TlsTest {
-  @TempDir private Path directory;
+  @TempDir private Path directory = Path.of("");
 
   private static String ticket(FakeOffice office, int port, @Nullable CertificatePin pin) {
     ClaimTicket plain = office.ticket();

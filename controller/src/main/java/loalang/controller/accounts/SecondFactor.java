@@ -34,7 +34,10 @@ final class SecondFactor {
     }
     boolean isRight =
         FIGURES.matcher(code).matches()
-            ? isOfNow(handle, form.account(), factor.get(), code, now)
+            ? isUsable(
+                handle,
+                form.account(),
+                Totp.stepOf(code, factor.get().secret(), factor.get().lastStep(), now))
             : FactorStore.useRecovery(handle, form.account(), hash(code), now);
     if (!isRight) {
       throw new ProblemException(wrong());
@@ -62,9 +65,7 @@ final class SecondFactor {
             + " right.");
   }
 
-  private static boolean isOfNow(
-      Handle handle, String account, Factor factor, String code, Instant now) {
-    OptionalLong step = Totp.stepOf(code, factor.secret(), factor.lastStep(), now);
+  private static boolean isUsable(Handle handle, String account, OptionalLong step) {
     return step.isPresent() && FactorStore.useStep(handle, account, step.getAsLong());
   }
 

@@ -15,6 +15,7 @@ import loalang.controller.storage.StorageDesk;
 import loalang.protocol.PagingZone;
 import loalang.protocol.SpeakerId;
 import loalang.protocol.report.NumberedReport;
+import loalang.protocol.report.Report;
 import loalang.protocol.topic.Topics;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;

@@ -22,8 +22,8 @@ import loalang.controller.ledger.AiringRecord;
 import loalang.controller.ledger.AsRunStore;
 import loalang.controller.speakers.Speaker;
 import loalang.controller.studio.NoticeCard;
+import loalang.controller.studio.NoticeProblems;
 import loalang.controller.studio.NoticeStore;
-import loalang.controller.studio.Studio;
 import loalang.controller.versions.VersionStore;
 import loalang.protocol.AiringId;
 import loalang.protocol.PagingZone;
@@ -88,7 +88,7 @@ final class OrderBook {
     }
     Optional<RecordingRef> recording = card.flatMap(NoticeCard::recording);
     if (recording.isEmpty()) {
-      AsRunStore.skip(handle, airing, Studio.notRendered(cue.announcement()));
+      AsRunStore.skip(handle, airing, NoticeProblems.notRendered(cue.announcement()));
       return Stored.nothing(airing);
     }
     Optional<Problem> unclear =

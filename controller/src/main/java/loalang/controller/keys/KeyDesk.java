@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import loalang.controller.broker.Outgoing;
-import loalang.controller.storage.StorageDesk;
 import loalang.controller.audit.AuditStore;
 import loalang.controller.audit.Author;
 import loalang.controller.audit.Deed;
-import loalang.protocol.Problem;
+import loalang.controller.broker.Outgoing;
+import loalang.controller.storage.StorageDesk;
 import loalang.protocol.ProblemException;
 import loalang.protocol.SpeakerId;
 import loalang.protocol.enrolment.TrustedKey;
@@ -137,7 +136,7 @@ public final class KeyDesk {
         .compose(
             unfinished ->
                 unfinished
-                    ? Future.<SigningKey>failedFuture(new ProblemException(busy()))
+                    ? Future.<SigningKey>failedFuture(new ProblemException(KeyProblems.busy()))
                     : storage.run(files::makeNext))
         .compose(next -> note(by, Deed.KEY_ROTATED))
         .compose(
@@ -154,7 +153,9 @@ public final class KeyDesk {
         .run(this::isChanging)
         .compose(
             possible ->
-                possible ? turn() : Future.failedFuture(new ProblemException(nothingToRevoke())))
+                possible
+                    ? turn()
+                    : Future.failedFuture(new ProblemException(KeyProblems.nothingToRevoke())))
         .compose(turned -> note(by, Deed.KEY_REVOKED))
         .compose(noted -> revokeFormer())
         .compose(revoked -> standing());
@@ -288,19 +289,5 @@ public final class KeyDesk {
 
   private VerifyKey key() {
     return book.key();
-  }
-
-  private static Problem busy() {
-    return new Problem(
-        "KEYS_CHANGING",
-        "Keys are being changed already.",
-        "Wait until loa keys show says that every speaker obeys, or use keys revoke.");
-  }
-
-  private static Problem nothingToRevoke() {
-    return new Problem(
-        "KEY_NOTHING_TO_REVOKE",
-        "There is one key alone, and without it the office would be mute.",
-        "Make another one first: loa keys rotate.");
   }
 }

@@ -4,11 +4,11 @@ package loalang.controller.keys;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import loalang.controller.keys.KeyStore.Signed;
-import loalang.controller.storage.StorageDesk;
 import loalang.controller.audit.AuditStore;
 import loalang.controller.audit.Author;
 import loalang.controller.audit.Deed;
+import loalang.controller.keys.KeyStore.Signed;
+import loalang.controller.storage.StorageDesk;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 import loalang.protocol.enrolment.TrustedKey;
@@ -47,7 +47,9 @@ public final class KeyImport {
         .<Void>write(
             handle -> {
               AuditStore.add(
-                  handle, by.did(Deed.KEY_IMPORTED, key.issuer()).to(key.key().id().thumbprint()), now);
+                  handle,
+                  by.did(Deed.KEY_IMPORTED, key.issuer()).to(key.key().id().thumbprint()),
+                  now);
               KeyStore.grant(handle, key, by.who(), now);
               return null;
             })
@@ -71,7 +73,9 @@ public final class KeyImport {
           .<Void>write(
               handle -> {
                 AuditStore.add(
-                    handle, by.did(Deed.KEY_IMPORTED, signed.statement().level()).to(envelope), now);
+                    handle,
+                    by.did(Deed.KEY_IMPORTED, signed.statement().level()).to(envelope),
+                    now);
                 return null;
               })
           .compose(noted -> book.store(signed));

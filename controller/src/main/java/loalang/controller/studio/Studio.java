@@ -23,7 +23,6 @@ import loalang.controller.station.KeptSettings;
 import loalang.controller.storage.StorageDesk;
 import loalang.protocol.AnnouncementId;
 import loalang.protocol.Digest;
-import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 import loalang.protocol.RecordingRef;
 import org.jdbi.v3.core.Handle;
@@ -157,7 +156,7 @@ public final class Studio {
         .compose(
             taken ->
                 taken.card().isRecorded()
-                    ? Future.failedFuture(new ProblemException(spokenByAPerson(id)))
+                    ? Future.failedFuture(new ProblemException(NoticeProblems.spokenByAPerson(id)))
                     : speak(
                         new Productions.Key(id, PLAIN),
                         new Spoken(taken.notice(), Optional.empty(), taken.fixedReadings())))
@@ -183,8 +182,7 @@ public final class Studio {
    * @param by who sent it
    * @return fails with a RECORDED_VOICE code, and then nothing is kept
    */
-  public Future<NoticeCard> createRecorded(
-      Named named, SentSound sent, Author by) {
+  public Future<NoticeCard> createRecorded(Named named, SentSound sent, Author by) {
     Notice notice = named.notice();
     NoticeCard card = card(notice, NoticeSource.of(notice), true, named.wanted());
     RecordedNotice about = new RecordedNotice(notice.title(), notice.language(), notice.priority());
@@ -201,9 +199,7 @@ public final class Studio {
 
   private void keep(Handle handle, AnnouncementId id, Rendered rendered, Author by) {
     AuditStore.add(
-        handle,
-        by.did(Deed.NOTICE_RENDERED, id).to(rendered.recording().digest()),
-        now.instant());
+        handle, by.did(Deed.NOTICE_RENDERED, id).to(rendered.recording().digest()), now.instant());
     NoticeStore.render(handle, id, rendered);
     NoticeStore.find(handle, id)
         .flatMap(card -> whole.of(handle, card))
@@ -219,15 +215,8 @@ public final class Studio {
   public static Future<RecordingRef> recordingOf(NoticeCard card) {
     return card.recording()
         .map(Future::succeededFuture)
-        .orElseGet(() -> Future.failedFuture(new ProblemException(notRendered(card.id()))));
-  }
-
-  /** Why a notice that was never rendered cannot be heard. */
-  public static Problem notRendered(AnnouncementId id) {
-    return new Problem(
-        "RECORDING_MISSING",
-        "Notice %s has no recording.".formatted(id),
-        "Render it first: POST /api/v1/notices/%s/recording.".formatted(id));
+        .orElseGet(
+            () -> Future.failedFuture(new ProblemException(NoticeProblems.notRendered(card.id()))));
   }
 
   /** The size of a recording that is on the shelf; empty if there is none. */
@@ -275,7 +264,7 @@ public final class Studio {
   private void add(Handle handle, NoticeCard card, Author by) {
     AuditStore.add(handle, by.did(Deed.NOTICE_MADE, card.id()).to(card.source()), now.instant());
     if (!NoticeStore.add(handle, card)) {
-      throw taken(card);
+      throw NoticeProblems.taken(card);
     }
     ApprovalStore.addAuthor(handle, card.id(), by.who());
   }
@@ -295,31 +284,8 @@ public final class Studio {
         title, notice.language(), notice.voice(), notice.priority(), notice.zones(), notice.body());
   }
 
-  private static Problem spokenByAPerson(AnnouncementId id) {
-    return new Problem(
-        "NOTICE_RECORDED",
-        "Notice %s was spoken by a person; there is nothing to render.".formatted(id),
-        "Send another recording as a notice of its own: POST /api/v1/recorded-notices.");
-  }
-
-  private static ProblemException taken(NoticeCard card) {
-    return new ProblemException(
-        new Problem(
-            "NOTICE_ID_TAKEN",
-            "There already is a notice %s.".formatted(card.id()),
-            "Give it another id, or none."));
-  }
-
   private static Future<NoticeCard> known(AnnouncementId id, Optional<NoticeCard> card) {
     return card.map(Future::succeededFuture)
-        .orElseGet(() -> Future.failedFuture(new ProblemException(unknown(id))));
-  }
-
-  /** Why nothing can be said about a notice. */
-  public static Problem unknown(AnnouncementId id) {
-    return new Problem(
-        "NOTICE_UNKNOWN",
-        "There is no notice %s.".formatted(id),
-        "GET /api/v1/notices lists those there are.");
+        .orElseGet(() -> Future.failedFuture(new ProblemException(NoticeProblems.unknown(id))));
   }
 }

@@ -90,7 +90,7 @@ public final class VersionDesk {
     return storage.write(
         handle -> {
           if (!VersionStore.remove(handle, notice, name)) {
-            throw new ProblemException(unknown(notice, name));
+            throw new ProblemException(VersionProblems.unknown(notice, name));
           }
           note(handle, by.did(Deed.VERSION_REMOVED, object(notice, name)));
           clear(handle, notice, by);
@@ -108,7 +108,8 @@ public final class VersionDesk {
         .compose(
             version ->
                 version.isRecorded()
-                    ? Future.failedFuture(new ProblemException(spokenByAPerson(notice, name)))
+                    ? Future.failedFuture(
+                        new ProblemException(VersionProblems.spokenByAPerson(notice, name)))
                     : studio
                         .take(notice)
                         .compose(taken -> studio.speak(key(notice, name), spoken(taken, version)))
@@ -156,7 +157,8 @@ public final class VersionDesk {
             version ->
                 version
                     .recording()
-                    .orElseThrow(() -> new ProblemException(notRendered(notice, name))))
+                    .orElseThrow(
+                        () -> new ProblemException(VersionProblems.notRendered(notice, name))))
         .compose(
             recording ->
                 studio.piece(recording.digest(), 0, Math.toIntExact(recording.sizeBytes())));
@@ -191,13 +193,16 @@ public final class VersionDesk {
   private Future<LanguageVersion> find(AnnouncementId notice, VersionName name) {
     return storage
         .read(handle -> VersionStore.find(handle, notice, name))
-        .map(found -> found.orElseThrow(() -> new ProblemException(unknown(notice, name))));
+        .map(
+            found ->
+                found.orElseThrow(
+                    () -> new ProblemException(VersionProblems.unknown(notice, name))));
   }
 
   private static void put(Handle handle, AnnouncementId notice, LanguageVersion version) {
     VersionStore.put(handle, notice, version);
     if (VersionStore.of(handle, notice).size() > MAX) {
-      throw new ProblemException(full(notice));
+      throw new ProblemException(VersionProblems.full(notice));
     }
   }
 
@@ -205,7 +210,8 @@ public final class VersionDesk {
     return storage.write(
         handle -> {
           if (!keep(handle, done)) {
-            throw new ProblemException(changed(done.notice(), done.version().name()));
+            throw new ProblemException(
+                VersionProblems.changed(done.notice(), done.version().name()));
           }
           return null;
         });
@@ -243,7 +249,8 @@ public final class VersionDesk {
     return notice + "/" + name;
   }
 
-  private LanguageVersion version(VersionName name, VersionText text, boolean isRecorded, String by) {
+  private LanguageVersion version(
+      VersionName name, VersionText text, boolean isRecorded, String by) {
     return new LanguageVersion(
         name,
         text,
@@ -265,43 +272,5 @@ public final class VersionDesk {
 
   private static Productions.Key key(AnnouncementId notice, VersionName name) {
     return new Productions.Key(notice, name.value());
-  }
-
-  private static Problem unknown(AnnouncementId notice, VersionName name) {
-    return new Problem(
-        "VERSION_UNKNOWN",
-        "Notice %s has no version %s.".formatted(notice, name),
-        "GET /api/v1/notices/%s lists those it has.".formatted(notice));
-  }
-
-  private static Problem notRendered(AnnouncementId notice, VersionName name) {
-    return new Problem(
-        "RECORDING_MISSING",
-        "Version %s of notice %s has no recording.".formatted(name, notice),
-        "Render it first: POST /api/v1/notices/%s/versions/%s/recording.".formatted(notice, name));
-  }
-
-  private static Problem spokenByAPerson(AnnouncementId notice, VersionName name) {
-    return new Problem(
-        "NOTICE_RECORDED",
-        "Version %s of notice %s was spoken by a person; there is nothing to render."
-            .formatted(name, notice),
-        "Send another recording: PUT /api/v1/notices/%s/versions/%s/sound."
-            .formatted(notice, name));
-  }
-
-  private static Problem changed(AnnouncementId notice, VersionName name) {
-    return new Problem(
-        "VERSION_CHANGED",
-        "Version %s of notice %s was changed or taken away while it was rendered."
-            .formatted(name, notice),
-        "Render it again.");
-  }
-
-  private static Problem full(AnnouncementId notice) {
-    return new Problem(
-        "VERSIONS_FULL",
-        "Notice %s already has %d versions.".formatted(notice, MAX),
-        "Take one away that no zone is set to.");
   }
 }

@@ -23,8 +23,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import loalang.controller.kit.Account;
-import loalang.controller.kit.Codes;
 import loalang.controller.kit.FakeNode;
 import loalang.controller.kit.Officer;
 import loalang.controller.kit.TestOffice;
@@ -96,9 +94,7 @@ class ContractTest {
     walkDictionary();
     check("revokeSpeaker", 200, officer.delete("/speakers/thon-mot-1"));
     problem(404, "SPEAKER_UNKNOWN", officer.delete("/speakers/thon-mot-1"));
-    walkAccounts();
-    walkOwnAccount();
-    walkApproval(path);
+    new PeopleWalk(office, officer, this::check).walk(path);
     walkAudit();
     assertEquals(operationsOfTheContract(), walked);
   }
@@ -121,68 +117,6 @@ class ContractTest {
     walked.add("exportSchedule");
     assertTrue(officer.get("/schedule").type().startsWith("application/yaml"));
     check("removeProgramme", 200, officer.delete(named + "?dryRun=true"));
-  }
-
-  private void walkAccounts() {
-    JsonObject grants =
-        new JsonObject()
-            .put(
-                "grants",
-                JsonArray.of(
-                    new JsonObject()
-                        .put("role", "officer")
-                        .put("zones", JsonArray.of("thon-mot"))));
-    check("addAccount", 201, officer.post("/accounts", grants.copy().put("name", "lan")));
-    check("listAccounts", 200, officer.get("/accounts"));
-    check("grantRoles", 200, officer.put("/accounts/lan/grants", grants));
-    check("disableAccount", 200, officer.post("/accounts/lan/disable", "text/plain", ""));
-    check("enableAccount", 200, officer.post("/accounts/lan/enable", "text/plain", ""));
-    check("resetPassword", 200, officer.post("/accounts/lan/password", "text/plain", ""));
-    check("removeAccountTotp", 200, officer.delete("/accounts/lan/totp"));
-    check("listAccountSessions", 200, officer.get("/accounts/canbo/sessions"));
-    check("endAccountSessions", 200, officer.delete("/accounts/lan/sessions"));
-  }
-
-  private void walkOwnAccount() {
-    Account own = Account.make(office, "huong", "officer", "approver");
-    check("getMe", 200, own.get("/me"));
-    check("changePassword", 200, own.choose(Account.PASSWORD, "năm con trâu đỏ"));
-    String secret = check("beginTotp", 201, own.post("/me/totp")).getString("secret");
-    JsonObject code = new JsonObject().put("code", Codes.now(secret));
-    JsonObject recovery = check("confirmTotp", 200, own.put("/me/totp", code));
-    String one = recovery.getJsonArray("recoveryCodes").getString(0);
-    check("removeTotp", 200, own.delete("/me/totp?code=" + one));
-    JsonObject sessions = check("listMySessions", 200, own.get("/me/sessions"));
-    String session = sessions.getJsonArray("sessions").getJsonObject(0).getString("id");
-    check("endMySession", 200, own.delete("/me/sessions/" + session));
-  }
-
-  private void walkApproval(String notice) {
-    String approval = notice + "/approval";
-    check("getSettings", 200, officer.get("/settings"));
-    JsonObject strict = new JsonObject().put("approvalNeeded", true).put("emergencyNeedsTwo", true);
-    check("putSettings", 200, officer.put("/settings", strict));
-    JsonObject sent = check("sendForApproval", 201, officer.post(approval, "text/plain", ""));
-    check("listApprovals", 200, officer.get("/approvals"));
-    JsonObject heard = new JsonObject().put("version", sent.getString("version"));
-    Account approver = Account.make(office, "binh", "approver");
-    check(
-        "returnForChange",
-        200,
-        approver.post(approval + "/return", heard.copy().put("reason", "Sai ngày.")));
-    officer.post(approval, "text/plain", "");
-    check("approve", 200, approver.post(approval + "/approve", heard));
-    check("getApproval", 200, officer.get(approval));
-    JsonObject wish =
-        new JsonObject()
-            .put("notice", sent.getString("notice"))
-            .put("zones", JsonArray.of("thon-mot"));
-    JsonObject asked = check("askEmergency", 201, officer.post("/emergencies", wish));
-    check("listEmergencies", 200, officer.get("/emergencies"));
-    String emergency = "/emergencies/" + asked.getString("airing");
-    check("releaseEmergency", 200, approver.post(emergency + "/release"));
-    String other = officer.post("/emergencies", wish).json().getString("airing");
-    check("withdrawEmergency", 200, officer.delete("/emergencies/" + other));
   }
 
   private void walkPlans() {

@@ -20,8 +20,8 @@ import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
-import org.jspecify.annotations.Nullable;
 import org.eclipse.paho.mqttv5.common.util.MqttTopicValidator;
+import org.jspecify.annotations.Nullable;
 
 /** A plain MQTT 5 client for tests. */
 public final class TestClient implements AutoCloseable, MqttCallback {

@@ -173,7 +173,9 @@ class PlanMakerTest {
                 card -> true,
                 card ->
                     speaker ->
-                        speaker.id().value().equals("mot") ? other : card.recording().orElseThrow()));
+                        speaker.id().value().equals("mot")
+                            ? other
+                            : card.recording().orElseThrow()));
 
     List<PlannedPlay> plays =
         mixed.make(List.of(cue("hop", "tin", EVENING)), NOTHING, NOON).entries().get(0).plays();

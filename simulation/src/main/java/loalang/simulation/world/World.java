@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import loalang.agent.broker.BrokerAddress;
 import loalang.agent.enrolment.Identity;
 import loalang.agent.playout.PlayoutRules;
 import loalang.agent.playout.QuietHours;
@@ -106,8 +107,7 @@ final class World {
             keys.next(own.source()),
             new Station(id, COMMUNE, mine, granted),
             granted.get(0).key(),
-            "127.0.0.1",
-            1_883,
+            new BrokerAddress("127.0.0.1", 1_883, null),
             "");
     ReleaseRule release = own.pick(List.of(ReleaseRule.OFF, ReleaseRule.OFF, ReleaseRule.STRICT));
     PlayoutRules rules =

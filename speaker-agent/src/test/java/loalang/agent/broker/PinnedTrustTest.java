@@ -20,6 +20,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import loalang.agent.kit.TestAuthority;
 import loalang.protocol.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -43,7 +44,7 @@ class PinnedTrustTest {
     return new PinnedTrust(office.pin(), InstantSource.fixed(now));
   }
 
-  private static SSLSocket checking(String algorithm) throws Exception {
+  private static SSLSocket checking(@Nullable String algorithm) throws Exception {
     SSLSocket socket = (SSLSocket) SSLContext.getDefault().getSocketFactory().createSocket();
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm(algorithm);

@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import loalang.agent.broker.BrokerAddress;
 import loalang.agent.broker.OfficeLink;
 import loalang.agent.clock.NodeClock;
 import loalang.agent.enrolment.Identity;
@@ -127,8 +128,7 @@ class WakingTest implements Turns, Loudspeaker, OfficeLink {
                 Set.of(ZONE),
                 List.of(new TrustedKey(OFFICE.verifyKey(), Issuer.COMMUNE))),
             OFFICE.verifyKey(),
-            "127.0.0.1",
-            1_883,
+            new BrokerAddress("127.0.0.1", 1_883, null),
             "secret");
     return new NodeParts(
         self,
