@@ -22,7 +22,7 @@ ALTER TABLE notice ADD COLUMN is_recorded INTEGER NOT NULL DEFAULT 0 CHECK (is_r
 
 -- versions: a notice in another language, dialect or voice; source is empty where the text is the
 -- notice's own
-CREATE TABLE notice_version (
+CREATE TABLE language_version (
   notice      TEXT    NOT NULL REFERENCES notice (id),
   name        TEXT    NOT NULL,
   language    TEXT    NOT NULL,

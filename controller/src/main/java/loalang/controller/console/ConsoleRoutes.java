@@ -6,11 +6,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import loalang.controller.accounts.Accounts;
@@ -22,7 +24,9 @@ import loalang.controller.api.Rooms;
 import loalang.controller.console.frame.Face;
 import loalang.controller.console.frame.Language;
 import loalang.controller.console.frame.PageDoor;
+import loalang.controller.console.frame.Place;
 import loalang.controller.console.today.TodayPages;
+import loalang.controller.console.urgent.SilencePages;
 import loalang.protocol.ProblemException;
 
 /** The door: every page of the console. */
@@ -33,13 +37,15 @@ public final class ConsoleRoutes {
   private static final long MAX_FORM_BYTES = 256 * 1024;
   private static final Duration LANGUAGE_LIFE = Duration.ofDays(400);
 
+  private static final List<Place> PLACES = List.of(Place.TODAY);
+
   private final PageDoor door;
   private final Guard guard;
   private final Rooms rooms;
 
   /** The pages. */
   public ConsoleRoutes(Guard guard, Rooms rooms, Face face) {
-    this.door = new PageDoor(guard, face);
+    this.door = new PageDoor(guard, face, PLACES);
     this.guard = guard;
     this.rooms = rooms;
   }
@@ -55,8 +61,9 @@ public final class ConsoleRoutes {
     router.get("/password").handler(context -> password(context, Optional.empty()));
     router.post("/password").handler(form).handler(this::choosePassword);
     router.post("/language").handler(form).handler(ConsoleRoutes::chooseLanguage);
-    router.post().handler(this::tellPlans);
+    router.route().handler(this::tellPlans);
     new TodayPages(door, rooms).mount(router, form);
+    new SilencePages(door, rooms).mount(router, form);
     router.routeWithRegex("(?!/api/|/openapi).*").failureHandler(door::tellFault);
   }
 
@@ -77,7 +84,9 @@ public final class ConsoleRoutes {
 
   // Whatever is changed on a page may change what is planned.
   private void tellPlans(RoutingContext context) {
-    context.addEndHandler(answered -> rooms.delivery().plans().changed());
+    if (context.request().method() == HttpMethod.POST) {
+      context.addEndHandler(answered -> rooms.delivery().plans().changed());
+    }
     context.next();
   }
 

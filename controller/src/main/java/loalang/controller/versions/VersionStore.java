@@ -56,7 +56,7 @@ public final class VersionStore {
   static List<LanguageVersion> of(Handle handle, AnnouncementId notice) {
     return handle
         .createQuery(
-            "SELECT v.*, r.size_bytes, r.duration_ms FROM notice_version v"
+            "SELECT v.*, r.size_bytes, r.duration_ms FROM language_version v"
                 + " LEFT JOIN recording r ON r.digest = v.recording"
                 + " WHERE v.notice = :notice ORDER BY v.name")
         .bind("notice", notice.value())
@@ -74,7 +74,7 @@ public final class VersionStore {
     VersionText text = version.text();
     handle
         .createUpdate(
-            "INSERT INTO notice_version (notice, name, language, dialect, voice, is_recorded,"
+            "INSERT INTO language_version (notice, name, language, dialect, voice, is_recorded,"
                 + " source, by_whom, at_ms) VALUES (:notice, :name, :language, :dialect, :voice,"
                 + " :recorded, :source, :by, :at)")
         .bind("notice", notice.value())
@@ -95,7 +95,7 @@ public final class VersionStore {
     NoticeStore.keep(handle, rendered);
     return handle
             .createUpdate(
-                "UPDATE notice_version SET recording = :digest, production = :how"
+                "UPDATE language_version SET recording = :digest, production = :how"
                     + ONE
                     + " AND at_ms = :at")
             .bind("digest", rendered.recording().digest().hex())
@@ -109,7 +109,7 @@ public final class VersionStore {
 
   static boolean remove(Handle handle, AnnouncementId notice, VersionName name) {
     return handle
-            .createUpdate("DELETE FROM notice_version" + ONE)
+            .createUpdate("DELETE FROM language_version" + ONE)
             .bind("notice", notice.value())
             .bind("name", name.value())
             .execute()

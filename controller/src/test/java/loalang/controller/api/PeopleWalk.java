@@ -3,13 +3,16 @@ package loalang.controller.api;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
 import loalang.controller.kit.Account;
 import loalang.controller.kit.Codes;
 import loalang.controller.kit.Officer;
 import loalang.controller.kit.TestOffice;
+import loalang.protocol.envelope.SigningKey;
 
 /**
- * Walks through every operation about accounts, approval and emergencies.
+ * Walks through every operation about accounts, approval, emergencies, silence and keys.
  *
  * @param office that answers
  * @param officer who may everything
@@ -25,6 +28,22 @@ record PeopleWalk(TestOffice office, Officer officer, Check check) {
     walkAccounts();
     walkOwnAccount();
     walkApproval(notice);
+    walkDelivery();
+  }
+
+  private void walkDelivery() {
+    check.of("getReadiness", 200, officer.get("/readiness?hours=48"));
+    JsonObject until =
+        new JsonObject().put("until", Instant.now().plus(Duration.ofHours(1)).toString());
+    check.of("orderSilence", 201, officer.post("/silence", until));
+    check.of("listSilences", 200, officer.get("/silence"));
+    check.of("liftSilence", 200, officer.delete("/silence"));
+    JsonObject province =
+        new JsonObject().put("level", "province").put("key", SigningKey.generate().verifyKey().x());
+    check.of("importKey", 200, officer.post("/keys/imports", province));
+    check.of("rotateKey", 200, officer.post("/keys/rotation", new JsonObject()));
+    check.of("revokeKey", 200, officer.post("/keys/revocation", "text/plain", ""));
+    check.of("getKeys", 200, officer.get("/keys"));
   }
 
   private void walkAccounts() {

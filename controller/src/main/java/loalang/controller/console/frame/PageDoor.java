@@ -8,6 +8,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,11 +38,17 @@ public final class PageDoor {
           null, ContentType.Html, null, "loalang.controller.console.pages");
   private final Guard guard;
   private final Face face;
+  private final List<Place> places;
 
-  /** A door. */
-  public PageDoor(Guard guard, Face face) {
+  /**
+   * A door.
+   *
+   * @param places the pages there are
+   */
+  public PageDoor(Guard guard, Face face, List<Place> places) {
     this.guard = guard;
     this.face = face;
+    this.places = List.copyOf(places);
   }
 
   /** Who may come in. */
@@ -163,6 +170,7 @@ public final class PageDoor {
         session.csrfToken(),
         here,
         context.request().uri(),
+        places,
         said);
   }
 
