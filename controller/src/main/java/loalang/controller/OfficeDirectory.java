@@ -72,6 +72,11 @@ final class OfficeDirectory implements AutoCloseable {
     return root.resolve("recordings");
   }
 
+  /** Letters on their way in. */
+  Path uploads() {
+    return root.resolve("uploads");
+  }
+
   Path programmes() {
     return root.resolve("programmes");
   }

@@ -17,6 +17,7 @@ import loalang.controller.dispatch.CommandOutbox;
 import loalang.controller.dispatch.Dispatcher;
 import loalang.controller.distribution.AudioDistribution;
 import loalang.controller.documents.DocumentDesk;
+import loalang.controller.documents.LetterTray;
 import loalang.controller.ledger.AsRunLog;
 import loalang.controller.ledger.ReportIntake;
 import loalang.controller.live.LiveFeed;
@@ -27,9 +28,11 @@ import loalang.controller.speakers.Office;
 import loalang.controller.speakers.Roster;
 import loalang.controller.speakers.Speaker;
 import loalang.controller.storage.StorageDesk;
+import loalang.controller.studio.ListeningDesk;
 import loalang.controller.studio.ScriptDesk;
 import loalang.controller.studio.SpeechQueue;
 import loalang.controller.studio.Studio;
+import loalang.controller.studio.TextDesk;
 import loalang.protocol.envelope.EnvelopeSigner;
 import loalang.protocol.topic.Topics;
 import loalang.schedules.ClockworkSettings;
@@ -96,7 +99,13 @@ final class Wiring {
         new ScriptDesk.Reading(
             ReadingQueue.open(context.owner(), tools.reading()), dictionary::edition);
     ScriptDesk scripts = new ScriptDesk(studio, storage, reading, tools.now());
-    return new Rooms.Desks(studio, scripts, new DocumentDesk(studio, reading), dictionary);
+    DocumentDesk documents = new DocumentDesk(studio, reading);
+    Rooms.Writing writing =
+        new Rooms.Writing(
+            new TextDesk(studio, storage, tools.now()),
+            LetterTray.open(documents, foundation.directory().uploads(), tools.now()),
+            new ListeningDesk(studio, reading.queue()));
+    return new Rooms.Desks(studio, scripts, documents, dictionary, writing);
   }
 
   private static Roster.KeptStates keptStates(ControllerConfig config) {

@@ -18,6 +18,7 @@ final class Bodies {
   private static final long MAX_LETTER_BYTES = DocumentLimits.standard().bytes();
   private static final int LETTERS_AT_ONCE = 4;
   private static final String LETTERS = "/api/v1/documents";
+  private static final String LETTERS_PAGE = "/notices/letters";
 
   private final Handler<RoutingContext> ordinary =
       BodyHandler.create(false).setBodyLimit(MAX_BYTES);
@@ -49,6 +50,7 @@ final class Bodies {
   }
 
   private static boolean isLetter(RoutingContext context) {
-    return context.normalizedPath().startsWith(LETTERS);
+    String path = context.normalizedPath();
+    return path.startsWith(LETTERS) || path.equals(LETTERS_PAGE);
   }
 }

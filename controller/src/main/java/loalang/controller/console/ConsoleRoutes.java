@@ -19,6 +19,7 @@ import loalang.controller.api.Rooms;
 import loalang.controller.console.frame.Face;
 import loalang.controller.console.frame.Language;
 import loalang.controller.console.frame.PageDoor;
+import loalang.controller.console.notices.NoticePages;
 import loalang.controller.console.today.TodayPages;
 import loalang.protocol.ProblemException;
 
@@ -50,6 +51,7 @@ public final class ConsoleRoutes {
     router.post("/logout").handler(form).handler(this::logOut);
     router.post("/language").handler(form).handler(ConsoleRoutes::chooseLanguage);
     new TodayPages(door, rooms).mount(router, form);
+    new NoticePages(door, rooms).mount(router, form);
     router.routeWithRegex("(?!/api/|/openapi).*").failureHandler(door::tellFault);
   }
 
