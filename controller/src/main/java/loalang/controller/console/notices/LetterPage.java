@@ -31,7 +31,8 @@ public record LetterPage(
     List<Part> parts,
     String title,
     Optional<Problem> problem) {
-  private static final int MAX_TITLE_CHARACTERS = 120;
+  private static final int MAX_TITLE_CHARACTERS = 100;
+  private static final int ENOUGH_CHARACTERS = 25; // "THÔNG BÁO" stands above every letter
 
   public LetterPage {
     lines = List.copyOf(lines);
@@ -105,16 +106,15 @@ public record LetterPage(
         part.episode().body().isEmpty() ? "" : part.episode().body().get(0).spoken());
   }
 
-  /** The first heading that is said, else the first line, else the file's name. */
+  /** The first lines that are said, as many as tell one letter from another; else the file's name. */
   private static String title(List<Line> lines, String fileName) {
-    List<Line> said = lines.stream().filter(Line::said).toList();
-    String title =
-        said.stream()
-            .filter(line -> line.kind() == Block.Kind.HEADING)
-            .findFirst()
-            .or(() -> said.stream().findFirst())
-            .map(Line::text)
-            .orElse(fileName);
+    StringBuilder words = new StringBuilder();
+    for (Line line : lines) {
+      if (line.said() && words.length() < ENOUGH_CHARACTERS) {
+        words.append(words.isEmpty() ? "" : " · ").append(line.text().strip());
+      }
+    }
+    String title = words.isEmpty() ? fileName : words.toString();
     return title.length() <= MAX_TITLE_CHARACTERS
         ? title
         : title.substring(0, MAX_TITLE_CHARACTERS - 1) + "…";
