@@ -14,12 +14,14 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import loalang.announcements.Notice;
+import loalang.announcements.SpokenTimes;
 import loalang.announcements.episode.ReadingTime;
 import loalang.announcements.script.ScriptSentence;
 import loalang.announcements.script.SourceSpan;
 import loalang.controller.api.Rooms;
 import loalang.controller.ledger.AiringRecord;
 import loalang.controller.reading.DictionaryRow;
+import loalang.controller.reading.FixedReading;
 import loalang.controller.studio.EarlierText;
 import loalang.controller.studio.ListeningDesk;
 import loalang.controller.studio.NoticeCard;
@@ -123,22 +125,43 @@ final class NoticeDesk {
             });
   }
 
-  /** Says a place otherwise in this notice alone, or everywhere. */
-  Future<Void> mend(AnnouncementId id, MendForm wish, String by) {
-    Piece piece = wish.piece();
-    ScriptDesk scripts = rooms.desks().scripts();
-    SourceSpan place =
-        new SourceSpan(piece.start(), piece.end());
+  /**
+   * Says a place otherwise in this notice alone, or everywhere. Where a rule reads before the
+   * dictionary does, the place is fixed for this notice as well.
+   *
+   * @return the key of what to say about it
+   */
+  Future<String> mend(AnnouncementId id, MendForm wish, String by) {
     if (!wish.forAll()) {
-      return scripts.fix(id, place, wish.spoken(), by).mapEmpty();
+      return fix(id, wish, by).map("reading-kept");
     }
-    DictionaryRow row = new DictionaryRow(piece.written(), wish.spoken(), "", id.value());
-    Future<?> free =
-        wish.isFixed() ? scripts.letGo(id, place, by) : Future.<Void>succeededFuture();
-    return free.compose(
-            freed ->
-                rooms.desks().dictionary().put(row, OptionalLong.empty(), by))
-        .mapEmpty();
+    DictionaryRow row = new DictionaryRow(wish.piece().written(), wish.spoken(), "", id.value());
+    return rooms
+        .desks()
+        .dictionary()
+        .put(row, OptionalLong.empty(), by)
+        .compose(
+            put -> wish.isFixed() ? letGo(id, wish.piece(), by) : Future.<Void>succeededFuture())
+        .compose(free -> rooms.desks().scripts().ofNotice(id, shown -> isSaid(shown, wish)))
+        .compose(
+            isSaid ->
+                isSaid
+                    ? Future.succeededFuture("reading-in-dictionary")
+                    : fix(id, wish, by).map("reading-in-dictionary-and-here"));
+  }
+
+  private Future<FixedReading> fix(AnnouncementId id, MendForm wish, String by) {
+    SourceSpan place = new SourceSpan(wish.piece().start(), wish.piece().end());
+    return rooms.desks().scripts().fix(id, place, wish.spoken(), by);
+  }
+
+  /** Whether a place is said as somebody wished. */
+  private static boolean isSaid(ScriptDesk.Shown shown, MendForm wish) {
+    return find(
+            ReadingLines.of(shown, SpokenTimes.UNKNOWN), one -> touches(one, wish.piece().place()))
+        .map(MendForm::of)
+        .filter(now -> now.spoken().equals(wish.spoken()))
+        .isPresent();
   }
 
   /** Lets the dictionary decide again. */

@@ -56,6 +56,11 @@ public record NoticePage(
       doubts = List.copyOf(doubts);
     }
 
+    /** The number of a sentence of this page among all, from 0. */
+    public int numberOf(ReadingLine line) {
+      return first + lines.indexOf(line);
+    }
+
     /** Whether there are sentences behind this page. */
     public boolean hasMore() {
       return first + lines.size() < of;
@@ -97,6 +102,15 @@ public record NoticePage(
       texts = List.copyOf(texts);
       airings = List.copyOf(airings);
     }
+  }
+
+  /** The rest of the address that shows the sentence of a piece. */
+  public String around(Piece piece) {
+    int number = 0;
+    for (ReadingLine line : reading.lines()) {
+      number = line.spoken().contains(piece) ? reading.numberOf(line) : number;
+    }
+    return "?from=" + reading.first() + "#s" + number;
   }
 
   /** The same page with why something was not done. */

@@ -162,7 +162,7 @@ public final class NoticePages {
     if (visit.field("act").equals("let-go")) {
       visit.with(
           desk.letGo(id, form.piece(), visit.session().account()),
-          gone -> visit.goTo(back(id, form), "reading-let-go"));
+          gone -> visit.goTo(back(page, form, "reading-let-go")));
       return;
     }
     MendForm wish =
@@ -173,7 +173,7 @@ public final class NoticePages {
             Optional.empty());
     visit.attempt(
         desk.mend(id, wish, visit.session().account()),
-        done -> visit.goTo(back(id, form), wish.forAll() ? "reading-in-dictionary" : "reading-kept"),
+        said -> visit.goTo(back(page, form, said)),
         why ->
             visit.show(
                 Faults.statusOf(why),
@@ -181,9 +181,11 @@ public final class NoticePages {
                 page.mending(form.refused(wish.spoken(), wish.forAll(), why))));
   }
 
-  /** To the page of sentences where the place is. */
-  private static String back(AnnouncementId id, MendForm form) {
-    return "/notices/" + id + "?seen=" + form.piece().place();
+  /** To the sentence where the place is. */
+  private static String back(NoticePage page, MendForm form, String said) {
+    return "/notices/"
+        + page.card().id()
+        + page.around(form.piece()).replace("#", "&said=" + said + "#");
   }
 
   private void render(Visit visit) {
