@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The outline of a sound, to be drawn: the highest point of each of many equal stretches. Immutable;
- * usable on any thread.
+ * The outline of a sound, to be drawn: the highest point of each of many equal stretches.
+ * Immutable; usable on any thread.
  *
  * @param heights each 0 to 1, where 1 is full scale or beyond
  */

@@ -44,7 +44,8 @@ final class NoticeText {
     }
     if (!notice.zones().isEmpty()) {
       lines.add(
-          "zones: " + Json.encode(notice.zones().stream().map(PagingZone::value).sorted().toList()));
+          "zones: "
+              + Json.encode(notice.zones().stream().map(PagingZone::value).sorted().toList()));
     }
     lines.add("---");
     lines.add(markdown(notice.body()));

@@ -73,7 +73,8 @@ public final class TextDesk {
             taken ->
                 storage.write(
                     handle -> {
-                      rewrite(handle, taken, NoticeText.changed(taken.notice(), written), change, at);
+                      rewrite(
+                          handle, taken, NoticeText.changed(taken.notice(), written), change, at);
                       return id;
                     }))
         .compose(studio::find);
@@ -93,20 +94,16 @@ public final class TextDesk {
     }
     if (texts.isEmpty()) {
       NoticeTextStore.add(
-          handle,
-          card.id(),
-          new EarlierText(1, card.title(), card.source(), "", card.created()));
+          handle, card.id(), new EarlierText(1, card.title(), card.source(), "", card.created()));
     }
     EarlierText fresh =
-        new EarlierText(
-            Math.max(2, texts.size() + 1), notice.title(), source, change.by(), at);
+        new EarlierText(Math.max(2, texts.size() + 1), notice.title(), source, change.by(), at);
     NoticeTextStore.add(handle, card.id(), fresh);
     NoticeTextStore.putInForce(handle, card.id(), fresh);
     move(handle, taken, MovedPlace.between(taken.notice().body(), notice.body()), fresh);
   }
 
-  private static void move(
-      Handle handle, Studio.Taken taken, MovedPlace moved, EarlierText fresh) {
+  private static void move(Handle handle, Studio.Taken taken, MovedPlace moved, EarlierText fresh) {
     AnnouncementId id = taken.card().id();
     for (KeptFix kept : taken.fixes()) {
       FixedReadingStore.takeBack(
@@ -121,9 +118,7 @@ public final class TextDesk {
                   handle,
                   id,
                   new KeptFix(
-                      new FixedReading(where, fix.written(), fix.spoken()),
-                      kept.by(),
-                      kept.at())));
+                      new FixedReading(where, fix.written(), fix.spoken()), kept.by(), kept.at())));
     }
   }
 

@@ -39,7 +39,9 @@ public final class Clerk {
         send(
             request("/login")
                 .header("Content-Type", FORM)
-                .POST(BodyPublishers.ofString(form(Map.of("account", account, "password", password)))));
+                .POST(
+                    BodyPublishers.ofString(
+                        form(Map.of("account", account, "password", password)))));
     cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
     Matcher page = CSRF.matcher(get("/").text());
     if (!page.find()) {

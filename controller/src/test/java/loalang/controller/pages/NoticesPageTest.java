@@ -77,6 +77,7 @@ class NoticesPageTest {
       desk.press("NSHX").awaitText("Cách đọc của “NSHX”");
       desk.type("spoken", "Nhà 3");
       desk.press("Lưu cách đọc").awaitText("Cách đọc phải viết bằng chữ thường");
+      assertSound(desk, "notices-mend");
       assertEquals("Nhà 3", desk.find("input[name=spoken]").getAttribute("value"));
       desk.type("spoken", "nhà sinh hoạt xóm");
       desk.find("input[value=dictionary]").click();
@@ -92,8 +93,7 @@ class NoticesPageTest {
       desk.run("document.querySelector('audio').currentTime = 2");
       String first = desk.await(() -> desk.find(".piece.now").getText(), word -> !word.isEmpty());
       desk.await(() -> desk.find(".piece.now").getText(), word -> !word.equals(first));
-      Object cues =
-          desk.run("return document.querySelector('audio').textTracks[0].cues.length");
+      Object cues = desk.run("return document.querySelector('audio').textTracks[0].cues.length");
       assertTrue(((Number) java.util.Objects.requireNonNull(cues)).intValue() > 0);
       desk.run("document.querySelector('audio').pause()");
       assertSound(desk, "notices-page");

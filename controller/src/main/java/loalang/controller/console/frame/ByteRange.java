@@ -47,8 +47,7 @@ record ByteRange(int status, long first, int length, long size) {
   /** The header that says which part it is; empty for the whole. */
   Optional<String> contentRange() {
     return switch (status) {
-      case PARTIAL ->
-          Optional.of("bytes %d-%d/%d".formatted(first, first + length - 1, size));
+      case PARTIAL -> Optional.of("bytes %d-%d/%d".formatted(first, first + length - 1, size));
       case NOT_SATISFIABLE -> Optional.of("bytes */%d".formatted(size));
       default -> Optional.empty();
     };

@@ -139,8 +139,7 @@ public final class Visit {
             .putHeader("Accept-Ranges", "bytes")
             .putHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=86400, immutable");
     range.contentRange().ifPresent(said -> response.putHeader("Content-Range", said));
-    with(
-        bytes.apply(range.first(), range.length()), part -> response.end(Buffer.buffer(part)));
+    with(bytes.apply(range.first(), range.length()), part -> response.end(Buffer.buffer(part)));
   }
 
   /** Sends bytes, as a page's file to keep. */

@@ -68,8 +68,7 @@ final class AirDesk {
           Instant end = wish.start().plus(found.recording().orElseThrow().duration());
           Future<CueVerdict> verdict = rooms.timetable().judge(wish);
           Window around = new Window(wish.start().minus(LONGEST), end);
-          Future<Outlook.ByZone> plan =
-              rooms.timetable().outlook().byZone(wish.zones(), around);
+          Future<Outlook.ByZone> plan = rooms.timetable().outlook().byZone(wish.zones(), around);
           return Future.all(verdict, plan)
               .map(
                   known ->
@@ -110,8 +109,7 @@ final class AirDesk {
 
   private static AirPage.Place place(PagingZone where, List<Speaker> speakers) {
     List<Speaker> here = speakers.stream().filter(speaker -> speaker.isIn(where)).toList();
-    return new AirPage.Place(
-        where, here.stream().filter(Speaker::isOnline).count(), here.size());
+    return new AirPage.Place(where, here.stream().filter(Speaker::isOnline).count(), here.size());
   }
 
   private OneOff wish(AnnouncementId id, AirForm form) {

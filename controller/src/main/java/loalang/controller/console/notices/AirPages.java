@@ -32,10 +32,7 @@ final class AirPages {
             door.page(
                 Place.NOTICES,
                 visit -> visit.show(TEMPLATE, desk.open(NoticePages.notice(visit)))));
-    router
-        .post("/notices/:notice/air")
-        .handler(form)
-        .handler(door.form(Place.NOTICES, this::send));
+    router.post("/notices/:notice/air").handler(form).handler(door.form(Place.NOTICES, this::send));
   }
 
   private void send(Visit visit) {

@@ -106,7 +106,9 @@ public record LetterPage(
         part.episode().body().isEmpty() ? "" : part.episode().body().get(0).spoken());
   }
 
-  /** The first lines that are said, as many as tell one letter from another; else the file's name. */
+  /**
+   * The first lines that are said, as many as tell one letter from another; else the file's name.
+   */
   private static String title(List<Line> lines, String fileName) {
     StringBuilder words = new StringBuilder();
     for (Line line : lines) {

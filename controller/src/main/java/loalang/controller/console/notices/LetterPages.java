@@ -22,7 +22,6 @@ import loalang.controller.console.frame.Visit;
 import loalang.controller.documents.LetterTray;
 import loalang.controller.studio.NoticeCard;
 import loalang.protocol.Problem;
-import loalang.protocol.ProblemException;
 
 /** The pages on which a letter is uploaded, looked through and made into notices. */
 final class LetterPages {
@@ -44,10 +43,7 @@ final class LetterPages {
             .setDeleteUploadedFilesOnEnd(true);
     BodyHandler boxes = BodyHandler.create(false).setBodyLimit(MAX_FORM_BYTES);
     router.post("/notices/letters").handler(this::admit); // before a byte of it is taken
-    router
-        .post("/notices/letters")
-        .handler(upload)
-        .handler(door.form(Place.NOTICES, this::take));
+    router.post("/notices/letters").handler(upload).handler(door.form(Place.NOTICES, this::take));
     router.get("/notices/letters/:letter").handler(door.page(Place.NOTICES, this::show));
     router
         .post("/notices/letters/:letter")
@@ -88,8 +84,7 @@ final class LetterPages {
   }
 
   private void show(Visit visit) {
-    visit.show(
-        "notices/letter.jte", letters.show(find(visit), LetterPage.of(find(visit))));
+    visit.show("notices/letter.jte", letters.show(find(visit), LetterPage.of(find(visit))));
   }
 
   private LetterTray.Letter find(Visit visit) {

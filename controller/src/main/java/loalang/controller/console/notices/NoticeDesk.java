@@ -215,8 +215,7 @@ final class NoticeDesk {
     return card.production().isPresent() && !ListeningDesk.said(card).equals(now);
   }
 
-  private static Optional<Piece> find(
-      List<ReadingLine> lines, Predicate<Piece> wanted) {
+  private static Optional<Piece> find(List<ReadingLine> lines, Predicate<Piece> wanted) {
     return lines.stream().flatMap(line -> line.spoken().stream()).filter(wanted).findFirst();
   }
 
@@ -229,10 +228,7 @@ final class NoticeDesk {
   }
 
   private static boolean stands(Piece piece, String word) {
-    return piece
-        .written()
-        .toLowerCase(Locale.ROOT)
-        .contains(word.toLowerCase(Locale.ROOT));
+    return piece.written().toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
   }
 
   private static int pageOf(List<ReadingLine> lines, Piece piece) {

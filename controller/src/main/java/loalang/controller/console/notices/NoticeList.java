@@ -13,8 +13,7 @@ import loalang.controller.studio.NoticeCard;
  * @param rows the newest first
  * @param isCut whether there are more
  */
-public record NoticeList(
-    String words, Optional<NoticeState> state, List<Row> rows, boolean isCut) {
+public record NoticeList(String words, Optional<NoticeState> state, List<Row> rows, boolean isCut) {
   public NoticeList {
     rows = List.copyOf(rows);
   }

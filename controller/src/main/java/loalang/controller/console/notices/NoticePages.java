@@ -121,8 +121,7 @@ public final class NoticePages {
     AnnouncementId id = notice(visit);
     TypedForm form = TypedForm.of(visit);
     TextDesk.Change change =
-        new TextDesk.Change(
-            visit.session().account(), number(Optional.of(visit.field("seen"))));
+        new TextDesk.Change(visit.session().account(), number(Optional.of(visit.field("seen"))));
     try {
       visit.attempt(
           rooms.desks().writing().texts().rewrite(id, form.written(), change),
@@ -140,16 +139,14 @@ public final class NoticePages {
             visit.show(
                 Faults.statusOf(why),
                 "notices/edit.jte",
-                new EditPage(
-                    page.card(), form, page.seen(), page.waiting(), Optional.of(why))));
+                new EditPage(page.card(), form, page.seen(), page.waiting(), Optional.of(why))));
   }
 
   private void mend(Visit visit) {
     AnnouncementId id = notice(visit);
     String place = visit.field("at");
     visit.with(
-        desk.page(
-            id, new NoticeDesk.Look(0, 0, Optional.of(place), Optional.empty())),
+        desk.page(id, new NoticeDesk.Look(0, 0, Optional.of(place), Optional.empty())),
         page ->
             page.mend()
                 .ifPresentOrElse(
@@ -196,7 +193,6 @@ public final class NoticePages {
         why ->
             visit.with(
                 desk.page(id, NoticeDesk.Look.PLAIN),
-                page ->
-                    visit.show(Faults.statusOf(why), "notices/page.jte", page.refused(why))));
+                page -> visit.show(Faults.statusOf(why), "notices/page.jte", page.refused(why))));
   }
 }

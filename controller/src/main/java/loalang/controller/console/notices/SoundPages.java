@@ -53,9 +53,7 @@ final class SoundPages {
   private void outline(Visit visit) {
     visit.with(
         recording(visit).compose(rooms.desks().writing().listening()::outline),
-        peaks ->
-            visit.send(
-                "image/svg+xml", Outline.svg(peaks).getBytes(StandardCharsets.UTF_8)));
+        peaks -> visit.send("image/svg+xml", Outline.svg(peaks).getBytes(StandardCharsets.UTF_8)));
   }
 
   private Future<NoticeCard> card(Visit visit) {

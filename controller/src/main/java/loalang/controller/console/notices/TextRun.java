@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param text its characters
  */
 public record TextRun(Kind kind, String text) {
-  private static final Pattern WORD = Pattern.compile("\\S+\\s*|\\s+");
+  private static final Pattern WORD = Pattern.compile("\\n|\\S+[^\\S\\n]*|[^\\S\\n]+");
 
   /** What became of a stretch. */
   public enum Kind {

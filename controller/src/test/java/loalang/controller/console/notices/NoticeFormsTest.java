@@ -77,7 +77,8 @@ class NoticeFormsTest {
   void a_strangers_letter_is_not_taken_and_nothing_of_a_letter_stays_on_the_disk()
       throws IOException {
     byte[] letter = Letters.docx("Họp thôn.");
-    assertEquals("/login", new Clerk(office).upload("/notices/letters", "a.docx", letter).location());
+    assertEquals(
+        "/login", new Clerk(office).upload("/notices/letters", "a.docx", letter).location());
     assertEquals(303, clerk.upload("/notices/letters", "a.docx", letter).status());
     try (Stream<Path> left = Files.list(office.data().resolve("uploads"))) {
       assertEquals(List.of(), left.toList());
@@ -112,6 +113,13 @@ class NoticeFormsTest {
     assertTrue(page.status() >= 400, page.text());
     assertTrue(page.text().contains(megabytes == 0 ? "DOCUMENT_" : "DOCUMENT_EXPANDS_TOO_MUCH"));
     assertTrue(page.text().contains("Tải công văn lên"), "the form is there again");
+  }
+
+  @Test
+  void a_letter_that_is_too_large_is_told_so() {
+    Clerk.Page page = clerk.upload("/notices/letters", "d.pdf", new byte[21_000_000]);
+    assertEquals(413, page.status());
+    assertTrue(page.text().contains("DOCUMENT_TOO_LARGE"), page.text());
   }
 
   @Test
