@@ -2,7 +2,6 @@
 package loalang.controller.studio;
 
 import io.vertx.core.Future;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -66,22 +65,19 @@ public final class TextDesk {
    * @return fails with NOTICE_UNKNOWN, NOTICE_EMPTY, NOTICE_TOO_LARGE or NOTICE_CHANGED
    */
   public Future<NoticeCard> rewrite(AnnouncementId id, Written written, Change change) {
-    Instant at = now.instant();
     return studio
         .take(id)
         .compose(
             taken ->
                 storage.write(
                     handle -> {
-                      rewrite(
-                          handle, taken, NoticeText.changed(taken.notice(), written), change, at);
+                      rewrite(handle, taken, NoticeText.changed(taken.notice(), written), change);
                       return id;
                     }))
         .compose(studio::find);
   }
 
-  private static void rewrite(
-      Handle handle, Studio.Taken taken, Notice notice, Change change, Instant at) {
+  private void rewrite(Handle handle, Studio.Taken taken, Notice notice, Change change) {
     if (notice.equals(taken.notice())) {
       return;
     }
@@ -97,7 +93,8 @@ public final class TextDesk {
           handle, card.id(), new EarlierText(1, card.title(), card.source(), "", card.created()));
     }
     EarlierText fresh =
-        new EarlierText(Math.max(2, texts.size() + 1), notice.title(), source, change.by(), at);
+        new EarlierText(
+            Math.max(2, texts.size() + 1), notice.title(), source, change.by(), now.instant());
     NoticeTextStore.add(handle, card.id(), fresh);
     NoticeTextStore.putInForce(handle, card.id(), fresh);
     move(handle, taken, MovedPlace.between(taken.notice().body(), notice.body()), fresh);

@@ -23,15 +23,15 @@ public record Written(String title, Priority priority, String body) {
   }
 
   private static String tidy(String text) {
-    return text.lines()
-        .map(line -> line.replaceAll("[\\h\\p{Cntrl}]+", " ").strip())
-        .reduce(new StringBuilder(), Written::withLine, (one, other) -> one.append(other))
-        .toString()
-        .strip();
-  }
-
-  private static StringBuilder withLine(StringBuilder text, String line) {
-    boolean again = line.isEmpty() && (text.isEmpty() || text.toString().endsWith("\n\n"));
-    return again ? text : text.append(line).append('\n');
+    StringBuilder tidy = new StringBuilder();
+    boolean wasBlank = true;
+    for (String line : text.lines().toList()) {
+      String stripped = line.replaceAll("[\\h\\p{Cntrl}]+", " ").strip();
+      if (!stripped.isEmpty() || !wasBlank) {
+        tidy.append(stripped).append('\n');
+      }
+      wasBlank = stripped.isEmpty();
+    }
+    return tidy.toString().strip();
   }
 }

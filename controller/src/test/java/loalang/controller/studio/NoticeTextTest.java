@@ -90,7 +90,8 @@ class NoticeTextTest {
   void all_else_of_a_notice_stays_when_its_text_is_changed() {
     Notice before =
         NoticeFile.read(
-            "---\ntitle: Cũ\nvoice: vi-south\npriority: priority\nzones: [thon-2, thon-1]\n---\nXưa.");
+            "---\ntitle: Cũ\nvoice: vi-south\npriority: priority\n"
+                + "zones: [thon-2, thon-1]\n---\nXưa.");
 
     Notice after =
         NoticeFile.read(

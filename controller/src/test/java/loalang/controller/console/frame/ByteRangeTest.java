@@ -11,30 +11,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ByteRangeTest {
 
-  @ParameterizedTest(name = "\"{0}\" of 100 bytes is {1}, {3} from {2}")
+  @ParameterizedTest(name = "\"{0}\" of 100 bytes is {1}")
   @CsvSource(
       delimiter = '|',
       nullValues = "-",
       textBlock =
           """
-          -               | 200 | 0  | 100 | -
-          bytes=0-        | 206 | 0  | 100 | bytes 0-99/100
-          bytes=0-9       | 206 | 0  | 10  | bytes 0-9/100
-          bytes=90-200    | 206 | 90 | 10  | bytes 90-99/100
-          bytes=-5        | 206 | 95 | 5   | bytes 95-99/100
-          bytes=-500      | 206 | 0  | 100 | bytes 0-99/100
-          bytes=100-      | 416 | 0  | 0   | bytes */100
-          bytes=-0        | 416 | 0  | 0   | bytes */100
-          bytes=9-3       | 200 | 0  | 100 | -
-          bytes=0-1,5-9   | 200 | 0  | 100 | -
-          bytes=-         | 200 | 0  | 100 | -
-          seconds=1-2     | 200 | 0  | 100 | -
+          -               | 200, 0, 100 | -
+          bytes=0-        | 206, 0, 100 | bytes 0-99/100
+          bytes=0-9       | 206, 0, 10  | bytes 0-9/100
+          bytes=90-200    | 206, 90, 10 | bytes 90-99/100
+          bytes=-5        | 206, 95, 5  | bytes 95-99/100
+          bytes=-500      | 206, 0, 100 | bytes 0-99/100
+          bytes=100-      | 416, 0, 0   | bytes */100
+          bytes=-0        | 416, 0, 0   | bytes */100
+          bytes=9-3       | 200, 0, 100 | -
+          bytes=0-1,5-9   | 200, 0, 100 | -
+          bytes=-         | 200, 0, 100 | -
+          seconds=1-2     | 200, 0, 100 | -
           """)
-  void the_asked_part_is_sent(
-      String header, int status, long first, int length, String contentRange) {
+  void the_asked_part_is_sent(String header, String part, String contentRange) {
     ByteRange range = ByteRange.of(header, 100);
 
-    assertEquals(new ByteRange(status, first, length, 100), range);
+    assertEquals(part, "%d, %d, %d".formatted(range.status(), range.first(), range.length()));
     assertEquals(contentRange, range.contentRange().orElse(null));
   }
 }
