@@ -108,6 +108,8 @@ class NoticesPageTest {
       node.play(node.nextOrder());
       desk.awaitText("1/1 cụm đã phát hết");
       desk.press("Bản tin").awaitText("đã phát");
+      desk.find(".notices a").click();
+      desk.awaitText("1/1 cụm đã phát hết");
     }
   }
 

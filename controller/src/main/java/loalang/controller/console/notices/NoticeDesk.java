@@ -88,6 +88,14 @@ final class NoticeDesk {
                             put(shown, notice.result(), history(texts, airings.result()), look)));
   }
 
+  /** Where a notice was and will be heard. */
+  Future<NoticePage.History> airings(AnnouncementId id) {
+    return rooms
+        .log()
+        .ofNotice(id, AIRINGS)
+        .map(airings -> new NoticePage.History(List.of(), airings));
+  }
+
   /** The form for changing a text. */
   Future<EditPage> edit(AnnouncementId id) {
     Future<NoticeCard> card = rooms.desks().studio().find(id);

@@ -42,6 +42,12 @@ public final class NoticePages {
     new LetterPages(door, rooms).mount(router, form);
     router.get("/notices/:notice").handler(page(this::show));
     router
+        .get("/parts/notices/:notice/airings")
+        .handler(
+            door.part(
+                Place.NOTICES,
+                visit -> visit.show("notices/airings.jte", desk.airings(notice(visit)))));
+    router
         .get("/notices/:notice/edit")
         .handler(page(visit -> visit.show("notices/edit.jte", desk.edit(notice(visit)))));
     router

@@ -60,9 +60,10 @@ class NoticeFormsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/x/sound.ogg", "/x/captions.vtt", "/x/outline.svg"})
+  @ValueSource(
+      strings = {"/notices/x/sound.ogg", "/notices/x/outline.svg", "/parts/notices/x/airings"})
   void a_stranger_hears_nothing(String path) {
-    assertEquals(401, new Clerk(office).get("/notices" + path).status());
+    assertEquals(401, new Clerk(office).get(path).status());
   }
 
   @ParameterizedTest
@@ -80,8 +81,23 @@ class NoticeFormsTest {
     assertEquals(
         "/login", new Clerk(office).upload("/notices/letters", "a.docx", letter).location());
     assertEquals(303, clerk.upload("/notices/letters", "a.docx", letter).status());
+    assertEquals(413, clerk.upload("/notices/letters", "b.pdf", new byte[21_000_000]).status());
+    assertNothingLeft();
+  }
+
+  /** They go when the answer is out; each further request gives the office time for it. */
+  private void assertNothingLeft() throws IOException {
+    List<Path> left = uploads();
+    for (int asked = 0; asked < 100 && !left.isEmpty(); asked++) {
+      clerk.get("/notices");
+      left = uploads();
+    }
+    assertEquals(List.of(), left);
+  }
+
+  private List<Path> uploads() throws IOException {
     try (Stream<Path> left = Files.list(office.data().resolve("uploads"))) {
-      assertEquals(List.of(), left.toList());
+      return left.toList();
     }
   }
 
