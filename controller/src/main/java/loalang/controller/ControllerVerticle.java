@@ -30,6 +30,8 @@ public final class ControllerVerticle extends VerticleBase {
   private static final long SEND_AGAIN_MILLIS = 5_000;
   private static final int NOT_FOUND = 404;
   private static final long RENEWAL_MILLIS = TimeUnit.HOURS.toMillis(12);
+  private static final int MAX_FIELD_BYTES = 2 * 1024 * 1024; // a whole notice; each route has less
+  private static final int MAX_FIELDS = 20_000; // every line of a letter has its box
 
   private final ControllerConfig config;
   private final OfficeTools tools;
@@ -134,7 +136,11 @@ public final class ControllerVerticle extends VerticleBase {
 
   private Future<HttpServer> listen(Router router) {
     HttpServerOptions options =
-        new HttpServerOptions().setHost(config.http().host()).setPort(config.http().port());
+        new HttpServerOptions()
+            .setHost(config.http().host())
+            .setPort(config.http().port())
+            .setMaxFormAttributeSize(MAX_FIELD_BYTES)
+            .setMaxFormFields(MAX_FIELDS);
     return vertx
         .createHttpServer(options)
         .requestHandler(router)

@@ -13,6 +13,7 @@ import loalang.controller.approval.NoticeVersion;
 import loalang.controller.approval.SettingDesk;
 import loalang.controller.audit.AuditDesk;
 import loalang.controller.documents.DocumentDesk;
+import loalang.controller.documents.LetterTray;
 import loalang.controller.live.LiveFeed;
 import loalang.controller.reading.CommuneDictionary;
 import loalang.controller.reading.Edition;
@@ -20,12 +21,14 @@ import loalang.controller.reading.ReadingQueue;
 import loalang.controller.sent.Inbox;
 import loalang.controller.station.StationDesk;
 import loalang.controller.storage.StorageDesk;
+import loalang.controller.studio.ListeningDesk;
 import loalang.controller.studio.NoticeProblems;
 import loalang.controller.studio.NoticeStore;
 import loalang.controller.studio.Productions;
 import loalang.controller.studio.ScriptDesk;
 import loalang.controller.studio.SpeechQueue;
 import loalang.controller.studio.Studio;
+import loalang.controller.studio.TextDesk;
 import loalang.controller.versions.VersionDesk;
 import loalang.controller.versions.VersionStore;
 import loalang.protocol.AnnouncementId;
@@ -70,7 +73,13 @@ record Makers(Context context, StorageDesk storage, OfficeTools tools) {
             new VersionDesk(studio, storage, tools.now()),
             station,
             Inbox.in(context.owner(), directory.uploads(), RecordedVoice.MAX_BYTES));
-    return new Rooms.Desks(studio, scripts, new DocumentDesk(studio, reading), dictionary, sound);
+    DocumentDesk documents = new DocumentDesk(studio, reading);
+    Rooms.Writing writing =
+        new Rooms.Writing(
+            new TextDesk(studio, storage, tools.now()),
+            LetterTray.open(documents, directory.letters(), tools.now()),
+            new ListeningDesk(studio, reading.queue()));
+    return new Rooms.Desks(studio, scripts, documents, dictionary, sound, writing);
   }
 
   Rooms.People people(Accounts accounts, String communeName) {

@@ -76,6 +76,12 @@ final class OfficeDirectory implements AutoCloseable {
     return root.resolve("recordings");
   }
 
+  /** Letters on their way in. */
+  Path letters() {
+    return root.resolve("letters");
+  }
+
+  /** Recordings on their way in. */
   Path uploads() {
     return root.resolve("uploads");
   }

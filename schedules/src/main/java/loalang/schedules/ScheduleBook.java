@@ -159,6 +159,13 @@ public final class ScheduleBook implements AutoCloseable {
     }
   }
 
+  /** What would become of a wish if it were scheduled now; changes nothing itself. */
+  public CueVerdict judge(OneOff wish) {
+    synchronized (turning) {
+      return pages.judge(wish, settings.now().instant());
+    }
+  }
+
   /**
    * Lets through what a rule held back: a single airing, or one of a programme or campaign. Giving
    * the same release again changes nothing; after a restart give all of them again, before the

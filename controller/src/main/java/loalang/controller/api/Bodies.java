@@ -24,6 +24,7 @@ final class Bodies {
   private static final String RECORDED = "/api/v1/recorded-notices";
   private static final String NOTICES = "/api/v1/notices/";
   private static final String LETTERS = "/api/v1/documents";
+  private static final String LETTERS_PAGE = "/notices/letters";
 
   private final Handler<RoutingContext> ordinary =
       BodyHandler.create(false).setBodyLimit(MAX_BYTES);
@@ -76,7 +77,8 @@ final class Bodies {
   }
 
   private static boolean isLetter(RoutingContext context) {
-    return context.normalizedPath().startsWith(LETTERS);
+    String path = context.normalizedPath();
+    return path.startsWith(LETTERS) || path.equals(LETTERS_PAGE);
   }
 
   private static boolean isSound(RoutingContext context) {

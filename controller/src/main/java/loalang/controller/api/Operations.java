@@ -136,16 +136,9 @@ record Operations(Rooms rooms) {
   }
 
   private Future<OneOff> cleared(OneOff wish, Asked asked) {
-    Future<Boolean> needsTwo =
-        wish.priority() == Priority.EMERGENCY
-            ? rooms.people().emergencies().isSecondPersonNeeded(asked.by())
-            : Future.succeededFuture(false);
-    return needsTwo
-        .compose(
-            needs ->
-                needs
-                    ? Future.failedFuture(new ProblemException(secondPersonNeeded()))
-                    : rooms.people().approvals().clear(asked.by(), wish.announcement()))
+    return rooms
+        .people()
+        .clear(asked.by(), wish.announcement(), wish.priority())
         .map(cleared -> wish);
   }
 
@@ -207,13 +200,6 @@ record Operations(Rooms rooms) {
 
   private static String freshName() {
     return "phat-" + UUID.randomUUID();
-  }
-
-  private static Problem secondPersonNeeded() {
-    return new Problem(
-        "EMERGENCY_NEEDS_SECOND_PERSON",
-        "An emergency sounds only if a second person releases it.",
-        "Ask for it: POST /api/v1/emergencies; an approver then releases it.");
   }
 
   private Problem unknownZones(Set<PagingZone> empty) {

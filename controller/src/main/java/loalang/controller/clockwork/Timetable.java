@@ -140,6 +140,11 @@ public final class Timetable {
         : Future.failedFuture(no);
   }
 
+  /** What would become of a wish if it were aired; changes nothing. */
+  public Future<CueVerdict> judge(OneOff wish) {
+    return storage.run(() -> book.judge(wish));
+  }
+
   /** The cues of the coming hours, earliest first. */
   public Future<List<Cue>> next(Duration horizon) {
     return storage.run(() -> book.next(now.instant(), horizon));

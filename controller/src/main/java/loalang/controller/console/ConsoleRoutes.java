@@ -25,6 +25,7 @@ import loalang.controller.console.frame.Face;
 import loalang.controller.console.frame.Language;
 import loalang.controller.console.frame.PageDoor;
 import loalang.controller.console.frame.Place;
+import loalang.controller.console.notices.NoticePages;
 import loalang.controller.console.today.TodayPages;
 import loalang.controller.console.urgent.SilencePages;
 import loalang.protocol.ProblemException;
@@ -37,7 +38,7 @@ public final class ConsoleRoutes {
   private static final long MAX_FORM_BYTES = 256 * 1024;
   private static final Duration LANGUAGE_LIFE = Duration.ofDays(400);
 
-  private static final List<Place> PLACES = List.of(Place.TODAY);
+  private static final List<Place> PLACES = List.of(Place.TODAY, Place.NOTICES);
 
   private final PageDoor door;
   private final Guard guard;
@@ -64,6 +65,7 @@ public final class ConsoleRoutes {
     router.route().handler(this::tellPlans);
     new TodayPages(door, rooms).mount(router, form);
     new SilencePages(door, rooms).mount(router, form);
+    new NoticePages(door, rooms).mount(router, form);
     router.routeWithRegex("(?!/api/|/openapi).*").failureHandler(door::tellFault);
   }
 

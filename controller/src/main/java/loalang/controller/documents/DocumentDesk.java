@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import loalang.announcements.NoticeFile;
 import loalang.announcements.document.Document;
 import loalang.announcements.document.DocumentImport;
@@ -81,6 +82,19 @@ public final class DocumentDesk {
   public <T> Future<T> read(
       String name, byte[] bytes, Optional<EpisodePlan> plan, Function<Imported, T> form) {
     return reading.queue().run(() -> form.apply(imported(importer.read(name, bytes), plan)));
+  }
+
+  /** Takes a letter apart whose bytes are fetched on the pool; fails as {@link #read} does. */
+  Future<Document> readFile(String name, Supplier<byte[]> bytes) {
+    return reading
+        .queue()
+        .run(() -> imported(importer.read(name, bytes.get()), Optional.empty()).document());
+  }
+
+  /** What would be said of a letter that was taken apart before. */
+  public <T> Future<T> show(
+      Document document, Optional<EpisodePlan> plan, Function<Imported, T> form) {
+    return reading.queue().run(() -> form.apply(imported(document, plan)));
   }
 
   /** Makes notices of the chosen lines, all or none. */

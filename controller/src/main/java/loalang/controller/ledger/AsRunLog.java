@@ -11,10 +11,12 @@ import java.util.Optional;
 import loalang.controller.audit.AuditStore;
 import loalang.controller.audit.Author;
 import loalang.controller.audit.Deed;
+import java.util.Set;
 import loalang.controller.live.Change;
 import loalang.controller.live.LiveFeed;
 import loalang.controller.storage.StorageDesk;
 import loalang.protocol.AiringId;
+import loalang.protocol.AnnouncementId;
 import loalang.protocol.Problem;
 import loalang.protocol.report.NumberedReport;
 import loalang.protocol.report.Report;
@@ -58,6 +60,16 @@ public final class AsRunLog {
   /** The airing with this name. */
   public Future<Optional<AiringRecord>> find(AiringId id) {
     return storage.read(handle -> AsRunStore.find(handle, id));
+  }
+
+  /** The newest airings of a notice by their start, at most so many. */
+  public Future<List<AiringRecord>> ofNotice(AnnouncementId notice, int limit) {
+    return storage.read(handle -> AsRunStore.ofNotice(handle, notice, limit));
+  }
+
+  /** The notices that were on air at least once. */
+  public Future<Set<AnnouncementId>> aired() {
+    return storage.read(AsRunStore::ordered);
   }
 
   /** Writes down that an airing was asked for. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import loalang.controller.speakers.Zones;
 import loalang.protocol.AiringId;
 import loalang.protocol.AnnouncementId;
@@ -141,6 +142,21 @@ public final class AsRunStore {
 
   static List<AiringRecord> newest(Handle handle, int limit) {
     return records(handle, "ORDER BY start_ms DESC, id DESC LIMIT " + limit);
+  }
+
+  /** The newest of one notice. */
+  static List<AiringRecord> ofNotice(Handle handle, AnnouncementId notice, int limit) {
+    return records(
+        handle,
+        "WHERE notice = '" + notice.value() + "' ORDER BY start_ms DESC, id DESC LIMIT " + limit);
+  }
+
+  /** The notices that an order went out for. */
+  static Set<AnnouncementId> ordered(Handle handle) {
+    return handle
+        .createQuery("SELECT DISTINCT notice FROM airing WHERE ordered_ms IS NOT NULL")
+        .map((rows, context) -> new AnnouncementId(rows.getString("notice")))
+        .set();
   }
 
   /** Those that wait for their deadline. */

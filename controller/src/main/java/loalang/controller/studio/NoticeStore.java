@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import loalang.protocol.AnnouncementId;
 import loalang.protocol.Digest;
 import loalang.protocol.RecordingRef;
@@ -35,6 +36,20 @@ public final class NoticeStore {
         .bind("limit", limit)
         .map((rows, context) -> card(rows))
         .list();
+  }
+
+  /** The newest that hold these words, at most so many. */
+  static List<NoticeCard> holding(Handle handle, SoughtWords words, int limit) {
+    try (Stream<NoticeCard> cards =
+        handle
+            .createQuery(CARDS + "ORDER BY n.created_ms DESC, n.id")
+            .map((rows, context) -> card(rows))
+            .stream()) {
+      return cards
+          .filter(card -> words.areIn(card.title(), card.source(), card.id().value()))
+          .limit(limit)
+          .toList();
+    }
   }
 
   /** True if it was new; false if the name is taken. */
