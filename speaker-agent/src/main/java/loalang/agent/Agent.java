@@ -67,7 +67,9 @@ final class Agent {
     StateLock lock = StateLock.take(directory);
     String version = AgentMain.Version.text();
     IdentityStore known = new IdentityStore(directory);
-    Identity identity = new Enrolment(known, version).identity(options.ticket(), options.name);
+    Identity identity =
+        new Enrolment(known, version, InstantSource.system())
+            .identity(options.ticket(), options.name);
     NodeClock clock =
         new NodeClock(InstantSource.system(), System::nanoTime, !options.withoutClockChip);
     KeyRingStore keys = new KeyRingStore(directory);
@@ -149,6 +151,7 @@ final class Agent {
         station.speaker(),
         identity.password(),
         topics,
+        InstantSource.system(),
         orders,
         () -> Wire.STATE.encode(will));
   }

@@ -86,7 +86,7 @@ public final class ConsoleRoutes {
 
   // Whatever is changed on a page may change what is planned.
   private void tellPlans(RoutingContext context) {
-    if (context.request().method() == HttpMethod.POST) {
+    if (context.request().method().equals(HttpMethod.POST)) {
       context.addEndHandler(answered -> rooms.delivery().plans().changed());
     }
     context.next();

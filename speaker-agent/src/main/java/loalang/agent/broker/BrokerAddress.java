@@ -60,13 +60,18 @@ public record BrokerAddress(String host, int port, @Nullable CertificatePin pin)
     return (pin == null ? "tcp://" : "ssl://") + host + ":" + port;
   }
 
-  void protect(MqttConnectionOptions options) {
+  /**
+   * Has Paho speak TLS to this broker alone.
+   *
+   * @param now by which a certificate's days are judged
+   */
+  void protect(MqttConnectionOptions options, InstantSource now) {
     if (pin == null) {
       return;
     }
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      TrustManager[] trust = {new PinnedTrust(pin, InstantSource.system())};
+      TrustManager[] trust = {new PinnedTrust(pin, now)};
       context.init(null, trust, null);
       options.setSocketFactory(context.getSocketFactory());
       options.setHttpsHostnameVerificationEnabled(true);

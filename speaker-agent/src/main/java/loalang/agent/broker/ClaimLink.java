@@ -2,6 +2,7 @@
 package loalang.agent.broker;
 
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -32,13 +33,13 @@ public final class ClaimLink {
    * @throws ProblemException BROKER_WITHOUT_TLS, BROKER_NOT_GENUINE, BROKER_UNREACHABLE,
    *     CLAIM_REFUSED or ENROLMENT_UNANSWERED
    */
-  public static byte[] ask(ClaimTicket ticket, byte[] request) {
+  public static byte[] ask(ClaimTicket ticket, byte[] request, InstantSource now) {
     String clientId = ticket.code().clientId();
     BrokerAddress broker = BrokerAddress.of(ticket).checked();
     try {
       MqttAsyncClient client = new MqttAsyncClient(broker.uri(), clientId, new MemoryPersistence());
       try {
-        return exchange(client, ticket, request);
+        return exchange(client, ticket, request, now);
       } finally {
         client.disconnectForcibly(0, 500, true);
         client.close(true);
@@ -48,7 +49,8 @@ public final class ClaimLink {
     }
   }
 
-  private static byte[] exchange(MqttAsyncClient client, ClaimTicket ticket, byte[] request)
+  private static byte[] exchange(
+      MqttAsyncClient client, ClaimTicket ticket, byte[] request, InstantSource now)
       throws MqttException {
     CompletableFuture<byte[]> answer = new CompletableFuture<>();
     client.setCallback(
@@ -69,7 +71,7 @@ public final class ClaimLink {
     connection.setPassword(ticket.code().value().getBytes(StandardCharsets.UTF_8));
     connection.setCleanStart(true);
     connection.setAutomaticReconnect(false);
-    BrokerAddress.of(ticket).protect(connection);
+    BrokerAddress.of(ticket).protect(connection, now);
     client.connect(connection).waitForCompletion(PATIENCE_MILLIS);
     Topics topics = new Topics(ticket.commune());
     String answerTopic = topics.enrolled(client.getClientId());

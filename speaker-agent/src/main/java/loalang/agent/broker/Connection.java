@@ -51,7 +51,7 @@ final class Connection {
     settings.setCleanStart(false);
     settings.setSessionExpiryInterval(SESSION_SECONDS);
     settings.setAutomaticReconnect(false);
-    options.broker().protect(settings);
+    options.broker().protect(settings, options.now());
     settings.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
     settings.setConnectionTimeout(CONNECT_SECONDS);
     settings.setReceiveMaximum(MOST_UNACKNOWLEDGED);

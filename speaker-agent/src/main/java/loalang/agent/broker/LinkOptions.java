@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.agent.broker;
 
+import java.time.InstantSource;
 import java.util.List;
 import loalang.protocol.SpeakerId;
 import loalang.protocol.topic.Topics;
@@ -12,6 +13,7 @@ import loalang.protocol.topic.Topics;
  * @param speaker user name and client identifier
  * @param password never printed
  * @param topics of the commune
+ * @param now by which the broker's certificate is judged
  * @param orderTopics where orders for this pole come
  * @param will the state the broker publishes when the connection breaks
  */
@@ -20,6 +22,7 @@ public record LinkOptions(
     SpeakerId speaker,
     String password,
     Topics topics,
+    InstantSource now,
     List<String> orderTopics,
     Will will) {
   public LinkOptions {
