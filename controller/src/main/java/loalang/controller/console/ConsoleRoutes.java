@@ -21,6 +21,7 @@ import loalang.controller.accounts.LoginForm.Origin;
 import loalang.controller.accounts.Session;
 import loalang.controller.api.Guard;
 import loalang.controller.api.Rooms;
+import loalang.controller.console.approvals.ApprovalPages;
 import loalang.controller.console.frame.Face;
 import loalang.controller.console.frame.Language;
 import loalang.controller.console.frame.PageDoor;
@@ -38,7 +39,7 @@ public final class ConsoleRoutes {
   private static final long MAX_FORM_BYTES = 256 * 1024;
   private static final Duration LANGUAGE_LIFE = Duration.ofDays(400);
 
-  private static final List<Place> PLACES = List.of(Place.TODAY, Place.NOTICES);
+  private static final List<Place> PLACES = List.of(Place.TODAY, Place.NOTICES, Place.APPROVALS);
 
   private final PageDoor door;
   private final Guard guard;
@@ -66,6 +67,7 @@ public final class ConsoleRoutes {
     new TodayPages(door, rooms).mount(router, form);
     new SilencePages(door, rooms).mount(router, form);
     new NoticePages(door, rooms).mount(router, form);
+    new ApprovalPages(door, rooms).mount(router, form);
     router.routeWithRegex("(?!/api/|/openapi).*").failureHandler(door::tellFault);
   }
 

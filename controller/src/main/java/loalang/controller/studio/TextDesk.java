@@ -98,7 +98,11 @@ public final class TextDesk {
     }
     EarlierText fresh =
         new EarlierText(
-            Math.max(2, texts.size() + 1), notice.title(), source, change.by().who(), now.instant());
+            Math.max(2, texts.size() + 1),
+            notice.title(),
+            source,
+            change.by().who(),
+            now.instant());
     AuditStore.add(
         handle,
         change.by().did(Deed.NOTICE_CHANGED, card.id()).from(card.source()).to(source),

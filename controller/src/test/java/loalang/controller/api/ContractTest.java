@@ -92,9 +92,9 @@ class ContractTest {
     walkSound(path);
     walkDocuments();
     walkDictionary();
+    new PeopleWalk(office, officer, this::check).walk(path);
     check("revokeSpeaker", 200, officer.delete("/speakers/thon-mot-1"));
     problem(404, "SPEAKER_UNKNOWN", officer.delete("/speakers/thon-mot-1"));
-    new PeopleWalk(office, officer, this::check).walk(path);
     walkAudit();
     assertEquals(operationsOfTheContract(), walked);
   }

@@ -38,6 +38,7 @@ class NoticesPageTest {
     this.letters = letters;
     office = TestOffice.open(TestOffice.config(data), OfficeTools.standard());
     officer = office.officer();
+    officer.airWithoutApproval();
     desk = logIn(Browser.desktop(office));
     phone = logIn(Browser.phone(office));
   }

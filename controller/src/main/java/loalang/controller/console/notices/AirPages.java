@@ -41,7 +41,9 @@ final class AirPages {
     AirForm form = AirForm.of(visit);
     if (visit.field("act").equals("air")) {
       visit.attempt(
-          visit.allowed(Permission.AIR, form.where()).compose(may -> desk.air(id, form, visit.by())),
+          visit
+              .allowed(Permission.AIR, form.where())
+              .compose(may -> desk.air(id, form, visit.by())),
           airing ->
               visit.goTo(form.now() ? "/" : "/notices/" + id, form.now() ? "aired" : "planned"),
           why -> again(visit, form, why));

@@ -90,8 +90,7 @@ public final class NoticePages {
       visit.attempt(
           visit
               .allowed(Permission.WRITE_NOTICES)
-              .compose(
-                  may -> rooms.desks().writing().texts().write(form.written(), visit.by())),
+              .compose(may -> rooms.desks().writing().texts().write(form.written(), visit.by())),
           card -> visit.goTo("/notices/" + card.id(), "notice-kept"),
           why -> notTyped(visit, form, why));
     } catch (ProblemException refused) {
@@ -136,8 +135,7 @@ public final class NoticePages {
       visit.attempt(
           visit
               .allowed(Permission.WRITE_NOTICES)
-              .compose(
-                  may -> rooms.desks().writing().texts().rewrite(id, form.written(), change)),
+              .compose(may -> rooms.desks().writing().texts().rewrite(id, form.written(), change)),
           card -> visit.goTo("/notices/" + id, "notice-changed"),
           why -> notChanged(visit, form, why));
     } catch (ProblemException refused) {

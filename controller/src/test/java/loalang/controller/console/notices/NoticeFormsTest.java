@@ -44,6 +44,7 @@ class NoticeFormsTest {
   void open(@TempDir Path data) {
     office = TestOffice.open(TestOffice.config(data, TestOffice.quietNow()), TestOffice.tools());
     officer = office.officer();
+    officer.airWithoutApproval();
     clerk = new Clerk(office).logIn("canbo", office.firstPassword().orElseThrow());
   }
 
