@@ -174,6 +174,7 @@ class PlansApiTest {
   void a_notice_nobody_rendered_is_rendered_in_time() {
     try (TestOffice office = TestOffice.open(data)) {
       Officer officer = office.officer();
+      officer.airWithoutApproval();
       officer.post("/notices", new JsonObject().put("id", "tin").put("text", "Mời họp."));
       try (FakeNode pole = FakeNode.join(officer.ticket("thon-1", "xa")).hearPlans()) {
         sheet(officer, "hop", "tin", in(Duration.ofMinutes(40)));
