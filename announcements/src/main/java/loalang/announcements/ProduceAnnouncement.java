@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import loalang.announcements.SpokenSentences.Spoken;
 import loalang.announcements.audio.Chime;
 import loalang.announcements.audio.Pcm;
@@ -14,6 +15,7 @@ import loalang.announcements.encode.OpusComments;
 import loalang.announcements.script.Script;
 import loalang.announcements.script.ScriptSentence;
 import loalang.announcements.sentence.CodedSentence;
+import loalang.announcements.speech.SpeechDesk;
 import loalang.announcements.voice.Voice;
 import loalang.announcements.voice.VoiceId;
 import loalang.protocol.Priority;
@@ -36,21 +38,34 @@ public final class ProduceAnnouncement implements AutoCloseable {
   private static final double CHIME_BESIDE_SPEECH_LU = -2;
 
   private final ProductionSettings settings;
+  private final SpeechDesk desk;
   private final SpokenSentences spoken;
   private final OrderedWork line;
   private final RecordedSound recorded;
   private final Map<Priority, CodedSentence> beginnings = new ConcurrentHashMap<>();
 
-  private ProduceAnnouncement(ProductionSettings settings) {
+  private ProduceAnnouncement(ProductionSettings settings, SpeechDesk desk, OrderedWork line) {
     this.settings = settings;
-    this.spoken = new SpokenSentences(settings);
-    this.line = new OrderedWork(settings.sentencesAtOnce());
+    this.desk = desk;
+    this.spoken = new SpokenSentences(settings, desk);
+    this.line = line;
     this.recorded = new RecordedSound(settings.sound(), line);
   }
 
   /** A production line with these settings; it owns their engines and closes them. */
   public static ProduceAnnouncement create(ProductionSettings settings) {
-    return new ProduceAnnouncement(settings);
+    return new ProduceAnnouncement(
+        settings, new SpeechDesk(settings.engines()), new OrderedWork(settings.sentencesAtOnce()));
+  }
+
+  /**
+   * The same engines and threads under other readers, chimes, sound and lines of the station. It
+   * works as long as the line it came from; closing either closes both.
+   *
+   * @param change of the settings; engines and the number of sentences at once stay as they are
+   */
+  public ProduceAnnouncement dressed(UnaryOperator<ProductionSettings> change) {
+    return new ProduceAnnouncement(change.apply(settings), desk, line);
   }
 
   /**
@@ -100,8 +115,8 @@ public final class ProduceAnnouncement implements AutoCloseable {
             new OpusComments(
                 notice.title(),
                 notice.language().tag(),
-                voice.engine().value(),
-                voice.id().value()));
+                new OpusComments.Source.Synthetic(
+                    voice.engine().value(), voice.id().value(), desk.isTrained(voice))));
     SpokenTimes times = joined.times(all);
     return new Production(
         recording,
@@ -209,6 +224,6 @@ public final class ProduceAnnouncement implements AutoCloseable {
   @Override
   public void close() {
     line.close();
-    spoken.close();
+    desk.close();
   }
 }

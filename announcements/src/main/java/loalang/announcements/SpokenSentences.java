@@ -18,7 +18,7 @@ import loalang.announcements.voice.Voice;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks, shapes, masters, codes and measures sentences, or finds them where it kept them. */
-final class SpokenSentences implements AutoCloseable {
+final class SpokenSentences {
   private final SoundSettings sound;
   private final SpeechDesk desk;
   private final Shaping shaping;
@@ -26,9 +26,9 @@ final class SpokenSentences implements AutoCloseable {
   private final StretchCoder coder;
   private final @Nullable SentenceCache cache;
 
-  SpokenSentences(ProductionSettings settings) {
+  SpokenSentences(ProductionSettings settings, SpeechDesk desk) {
     this.sound = settings.sound();
-    this.desk = new SpeechDesk(settings.engines());
+    this.desk = desk;
     this.shaping = new Shaping(StretchCoder.RATE_HERTZ, sound.band(), sound.tempo());
     this.mastering = StretchCoder.belowCeiling(sound.mastering());
     this.coder = new StretchCoder(sound.encoder());
@@ -84,10 +84,5 @@ final class SpokenSentences implements AutoCloseable {
       tape.add(shaping.shape(desk.render(new Utterance(breath, words, voice))));
     }
     return tape.whole();
-  }
-
-  @Override
-  public void close() {
-    desk.close();
   }
 }

@@ -15,4 +15,8 @@ public record StationText(String opening, String closing, String syntheticNotice
   /** How Vietnamese listeners are told that a machine spoke. */
   public static final String VIETNAMESE_SYNTHETIC_NOTICE =
       "Bản tin được đọc bằng giọng nói nhân tạo.";
+
+  /** The same in English. */
+  public static final String ENGLISH_SYNTHETIC_NOTICE =
+      "This announcement was read by a synthetic voice.";
 }

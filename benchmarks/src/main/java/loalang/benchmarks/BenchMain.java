@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import loalang.controller.distribution.AudioRates;
 import loalang.protocol.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +21,12 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = {"Đo / measure.", "Ratios are ours / peer in the same run, alternating."},
-    subcommands = {BenchMain.Render.class, BenchMain.Reading.class, BenchMain.Schedules.class})
+    subcommands = {
+      BenchMain.Render.class,
+      BenchMain.Reading.class,
+      BenchMain.Schedules.class,
+      BenchMain.Distribution.class
+    })
 public final class BenchMain implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -59,7 +65,8 @@ public final class BenchMain implements Runnable {
 
     @Override
     public Integer call() {
-      print(new RenderBench(rounds).run(), spec.commandLine().getOut(), json);
+      PrintWriter out = spec.commandLine().getOut();
+      new RenderBench(rounds, figure -> print(List.of(figure), out, json)).run();
       return 0;
     }
   }
@@ -120,7 +127,33 @@ public final class BenchMain implements Runnable {
 
     @Override
     public Integer call() throws Exception {
-      print(new SchedulesBench(rounds).run(), spec.commandLine().getOut(), json);
+      PrintWriter out = spec.commandLine().getOut();
+      new SchedulesBench(rounds, figure -> print(List.of(figure), out, json)).run();
+      return 0;
+    }
+  }
+
+  /** Recordings on their way to many nodes. */
+  @Command(
+      name = "distribution",
+      mixinStandardHelpOptions = true,
+      description = "One recording of a minute and a half to many nodes at once, over TLS.")
+  static final class Distribution implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    @Option(names = "--nodes", defaultValue = "1000", description = "Default 1000.")
+    private int nodes;
+
+    @Option(names = "--kbits-total", defaultValue = "200000", description = "Default 200000.")
+    private long total;
+
+    @Override
+    public Integer call() throws Exception {
+      AudioRates rates = new AudioRates(Math.min(4_000, total) * 1_000, total * 1_000);
+      print(new DistributionBench(nodes, rates).run(), spec.commandLine().getOut(), json);
       return 0;
     }
   }

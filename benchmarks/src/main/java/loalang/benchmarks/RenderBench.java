@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import loalang.announcements.Notice;
 import loalang.announcements.ProduceAnnouncement;
 import loalang.announcements.ProductionSettings;
@@ -40,13 +41,15 @@ final class RenderBench {
   private static final long MAX_CACHE_BYTES = 1 << 26;
 
   private final int rounds;
+  private final Consumer<Figure> heard;
 
-  RenderBench(int rounds) {
+  /** Tells each figure as soon as it is measured. */
+  RenderBench(int rounds, Consumer<Figure> heard) {
     this.rounds = rounds;
+    this.heard = heard;
   }
 
-  List<Figure> run() {
-    List<Figure> figures = new ArrayList<>();
+  void run() {
     ProductionSettings settings = ProductionSettings.standard().withoutChimes();
     try (Folder folder = Folder.make();
         ProduceAnnouncement line = ProduceAnnouncement.create(settings);
@@ -56,14 +59,14 @@ final class RenderBench {
                     SentenceCache.in(folder.path().resolve("kept"), MAX_CACHE_BYTES)))) {
       Notice notice = RenderNotices.of(RenderNotices.VACCINATION);
       Files.writeString(folder.path().resolve("spoken.txt"), spoken(line, notice));
-      figures.addAll(
-          timed(folder.path(), () -> line.produce(notice), () -> keeping.produce(notice)));
-      figures.addAll(new RenderSound(folder.path()).beside(line.produce(notice)));
+      timed(folder.path(), () -> line.produce(notice), () -> keeping.produce(notice))
+          .forEach(heard);
+      new RenderSound(folder.path()).beside(line.produce(notice)).forEach(heard);
+      heard.accept(new RenderMemory(folder.path()).besideChain(CHAIN));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    figures.addAll(new RenderLoad(rounds).run());
-    return figures;
+    new RenderLoad(rounds, heard).run();
   }
 
   private List<Figure> timed(Path folder, Runnable anew, Runnable again) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import loalang.announcements.Notice;
 import loalang.announcements.ProduceAnnouncement;
 import loalang.announcements.Production;
@@ -20,26 +21,26 @@ final class RenderLoad {
   private static final double BYTES_PER_MEGABYTE = 1 << 20;
 
   private final int rounds;
+  private final Consumer<Figure> heard;
 
-  RenderLoad(int rounds) {
+  RenderLoad(int rounds, Consumer<Figure> heard) {
     this.rounds = rounds;
+    this.heard = heard;
   }
 
-  List<Figure> run() {
-    List<Figure> figures = new ArrayList<>();
+  void run() {
     try (ProduceAnnouncement line =
         ProduceAnnouncement.create(ProductionSettings.standard().withoutChimes())) {
-      heap(line, figures);
+      heap(line);
     }
     try (ProduceAnnouncement line =
         ProduceAnnouncement.create(
             ProductionSettings.standard().withoutChimes().withSentencesAtOnce(1))) {
-      figures.add(oneWorker(line));
+      heard.accept(oneWorker(line));
     }
-    return figures;
   }
 
-  private void heap(ProduceAnnouncement line, List<Figure> figures) {
+  private void heap(ProduceAnnouncement line) {
     Notice minute = RenderNotices.ofMinutes(1);
     Notice tenMinutes = RenderNotices.ofMinutes(10);
     line.produce(minute);
@@ -49,7 +50,7 @@ final class RenderLoad {
     for (int round = 0; round < Math.min(3, rounds); round++) {
       ten.add(peakMegabytes(() -> toReady.add(afterLastSentence(line.produce(tenMinutes)))));
     }
-    figures.add(
+    heard.accept(
         new Figure(
             "render",
             "heap_10_min_notice_beside_1_min",
@@ -57,7 +58,7 @@ final class RenderLoad {
             new Samples(ten),
             new Figure.Peer("1_min_notice", one),
             new Figure.Target(1.5, true)));
-    figures.add(
+    heard.accept(
         new Figure(
             "render",
             "10_min_notice_last_sentence_to_ready",

@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import java.net.BindException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import loalang.controller.api.ApiRoutes;
 import loalang.controller.api.Faults;
 import loalang.controller.api.Guard;
@@ -28,6 +29,9 @@ public final class ControllerVerticle extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(ControllerVerticle.class);
   private static final long SEND_AGAIN_MILLIS = 5_000;
   private static final int NOT_FOUND = 404;
+  private static final long RENEWAL_MILLIS = TimeUnit.HOURS.toMillis(12);
+  private static final int MAX_FIELD_BYTES = 2 * 1024 * 1024; // a whole notice; each route has less
+  private static final int MAX_FIELDS = 20_000; // every line of a letter has its box
 
   private final ControllerConfig config;
   private final OfficeTools tools;
@@ -91,7 +95,18 @@ public final class ControllerVerticle extends VerticleBase {
         .compose(linked -> wired.startClockwork())
         .compose(started -> router(wired))
         .compose(this::listen)
-        .onSuccess(listening -> vertx.setPeriodic(SEND_AGAIN_MILLIS, t -> wired.sendAgain()));
+        .onSuccess(listening -> vertx.setPeriodic(SEND_AGAIN_MILLIS, t -> wired.sendAgain()))
+        .onSuccess(listening -> vertx.setPeriodic(RENEWAL_MILLIS, t -> renew(laid)));
+  }
+
+  private void renew(Foundation laid) {
+    vertx
+        .executeBlocking(
+            () -> {
+              laid.renewCertificate(config, tools.now().instant());
+              return laid;
+            })
+        .onFailure(e -> LOG.error("The broker's certificate is not renewed: {}", e.getMessage()));
   }
 
   // An external broker may come later; without the embedded one there is no office.
@@ -121,7 +136,11 @@ public final class ControllerVerticle extends VerticleBase {
 
   private Future<HttpServer> listen(Router router) {
     HttpServerOptions options =
-        new HttpServerOptions().setHost(config.http().host()).setPort(config.http().port());
+        new HttpServerOptions()
+            .setHost(config.http().host())
+            .setPort(config.http().port())
+            .setMaxFormAttributeSize(MAX_FIELD_BYTES)
+            .setMaxFormFields(MAX_FIELDS);
     return vertx
         .createHttpServer(options)
         .requestHandler(router)
@@ -132,14 +151,17 @@ public final class ControllerVerticle extends VerticleBase {
 
   private JsonObject health(Wiring wired) {
     boolean up = wired.link.isUp();
-    return new JsonObject()
-        .put("status", up ? "up" : "degraded")
-        .put("broker", up ? "up" : "gone")
-        .put("commune", config.commune().value())
-        .put("communeName", config.communeName())
-        .put("mqttPort", mqttPort())
-        .put("speakers", wired.rooms.roster().all().size())
-        .put("online", wired.rooms.roster().all().stream().filter(Speaker::isOnline).count());
+    JsonObject health =
+        new JsonObject()
+            .put("status", up ? "up" : "degraded")
+            .put("broker", up ? "up" : "gone")
+            .put("commune", config.commune().value())
+            .put("communeName", config.communeName())
+            .put("mqttPort", mqttPort())
+            .put("speakers", wired.rooms.roster().all().size())
+            .put("online", wired.rooms.roster().all().stream().filter(Speaker::isOnline).count());
+    wired.clockProblem().ifPresent(problem -> health.put("clockProblem", problem.toString()));
+    return health;
   }
 
   private void presence(String clientId, boolean connected) {

@@ -64,12 +64,26 @@ final class OfficeDirectory implements AutoCloseable {
     return root.resolve("first-login.txt");
   }
 
+  Path tls() {
+    return root.resolve("broker-tls");
+  }
+
   Path broker() {
     return root.resolve("broker");
   }
 
   Path recordings() {
     return root.resolve("recordings");
+  }
+
+  /** Letters on their way in. */
+  Path letters() {
+    return root.resolve("letters");
+  }
+
+  /** Recordings on their way in. */
+  Path uploads() {
+    return root.resolve("uploads");
   }
 
   Path programmes() {

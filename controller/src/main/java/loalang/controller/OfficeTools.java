@@ -4,11 +4,8 @@ package loalang.controller;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Function;
-import loalang.announcements.Cancellation;
 import loalang.announcements.ProduceAnnouncement;
-import loalang.announcements.ProductionListener;
 import loalang.announcements.ProductionSettings;
-import loalang.announcements.SteadyProduction;
 import loalang.announcements.VoiceInstallation;
 import loalang.announcements.sentence.SentenceCache;
 import loalang.controller.queue.WorkQueue;
@@ -57,14 +54,8 @@ public record OfficeTools(
   }
 
   private static OfficeTools with(VoiceInstallation voices, ProductionSettings settings) {
-    ProduceAnnouncement line = ProduceAnnouncement.create(settings);
     return new OfficeTools(
-        (notice, script) ->
-            new SteadyProduction(
-                    voices.voices(),
-                    spoken ->
-                        line.produce(spoken, script, ProductionListener.NONE, new Cancellation()))
-                .produce(notice),
+        new OfficeProduction(voices.voices(), ProduceAnnouncement.create(settings)),
         DiskShelf::new,
         SpeechQueue.USUAL,
         ReadingQueue.USUAL,

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import loalang.controller.broker.LinkSettings;
 import loalang.controller.kit.BellProduction;
 import loalang.controller.kit.Officer;
+import loalang.controller.kit.SlowProduction;
 import loalang.controller.kit.TestOffice;
 import loalang.controller.queue.WorkQueue;
 import loalang.controller.reading.ReadingQueue;
@@ -93,11 +94,11 @@ class BadDaysTest {
     CountDownLatch finish = new CountDownLatch(1);
     OfficeTools tools =
         new OfficeTools(
-            (notice, script) -> {
-              speaking.countDown();
-              await(finish);
-              return new BellProduction().produce(notice, script);
-            },
+            new SlowProduction(
+                task -> {
+                  speaking.countDown();
+                  await(finish);
+                }),
             DiskShelf::new,
             new WorkQueue.Limits(1, 0, Duration.ofSeconds(30)),
             ReadingQueue.USUAL,

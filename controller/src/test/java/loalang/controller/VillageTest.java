@@ -73,7 +73,7 @@ class VillageTest {
       int port = office.mqttPort();
       assertThrows(
           AssertionError.class,
-          () -> TestClient.connect(port, "claim-x", "claim", "AAAA-BBBB-CCCC"));
+          () -> TestClient.connect(port, "claim-x", "claim-x", "AAAA-BBBB-CCCC"));
       assertThrows(
           AssertionError.class, () -> TestClient.connect(port, "khoa-1", "khoa-1", "wrong"));
       assertThrows(

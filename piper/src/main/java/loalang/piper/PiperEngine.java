@@ -169,6 +169,11 @@ public final class PiperEngine implements SpeechEngine {
   }
 
   @Override
+  public boolean isTrained() {
+    return true;
+  }
+
+  @Override
   public void close() {
     clock.shutdownNow();
     models.values().forEach(PiperModel::close);

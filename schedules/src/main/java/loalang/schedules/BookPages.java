@@ -151,14 +151,13 @@ record BookPages(
   }
 
   /**
-   * Every instant after {@code after} at which something has to be decided, programmes only up to
-   * an end; and the earlier moments of cues to come that were planned too late to be told in time.
+   * Every instant after {@code after} and before {@code until} at which something has to be
+   * decided; and the earlier moments of cues to come that were planned too late to be told in time.
    */
   SortedSet<Instant> alarms(Instant after, Instant until) {
     SortedSet<Instant> alarms = new TreeSet<>();
     Window window = moments.startsWithMomentsIn(new Window(after.plusNanos(1), until));
     starting(window).forEach(item -> alarms.addAll(alarms(item, after)));
-    wishes.values().forEach(wish -> alarms.addAll(alarms(item(wish), after)));
     return alarms;
   }
 

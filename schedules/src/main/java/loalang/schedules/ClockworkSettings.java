@@ -12,7 +12,8 @@ import loalang.schedules.rundown.PlanningRules;
  *
  * @param rules what holds for every rundown, quiet hours first of all
  * @param now what time it is
- * @param horizon how far ahead alarms are set, 1 hour to 31 days, ends allowed
+ * @param horizon how far ahead a change is looked at before it is made, 1 hour to 31 days, ends
+ *     allowed
  * @param moments how long before a cue's start {@code PREPARE} and {@code FREEZE} are told, how
  *     long after its last possible end {@code DEADLINE}; 0 to 24 hours; what is not named is not
  *     told

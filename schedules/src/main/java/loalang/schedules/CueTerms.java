@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import loalang.protocol.PagingZone;
 import loalang.schedules.echo.EchoDelay;
 import loalang.schedules.programme.Audience;
 import loalang.schedules.programme.RelayItem;
@@ -45,6 +47,16 @@ public record CueTerms(
     releases = Set.copyOf(releases);
     voices = List.copyOf(voices);
     delays = List.copyOf(delays);
+  }
+
+  /**
+   * In which voice it is wanted at one place; whoever dispatches asks for each loudspeaker. Where
+   * two are wanted, the one that was written first.
+   *
+   * @param isThere whether the place lies in a zone
+   */
+  public Optional<Audience.Voice> voiceWhere(Predicate<PagingZone> isThere) {
+    return voices.stream().filter(voice -> voice.zones().stream().anyMatch(isThere)).findFirst();
   }
 
   /** What is taken over from another station, if it is not an announcement. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.stream.Stream;
 import loalang.protocol.AnnouncementId;
 import loalang.protocol.PagingZone;
@@ -32,18 +31,18 @@ import loalang.schedules.rundown.Window;
  * before a restart is judged by what the book holds when it starts. Any thread may call.
  */
 public final class ScheduleBook implements AutoCloseable {
-  private static final Duration ROLL = Duration.ofDays(1);
   private static final Duration WEEK = Duration.ofDays(7);
 
   private final ClockworkSettings settings;
   private final Clockwork clockwork;
-  private final Object turning = new Object(); // guards the two fields below
+  private final ArmedAlarms alarms;
+  private final Object turning = new Object(); // guards the pages, and the alarms set for them
   private BookPages pages;
-  private Instant nextRoll = Instant.MIN;
 
   private ScheduleBook(ClockworkSettings settings, Clockwork clockwork) {
     this.settings = settings;
     this.clockwork = clockwork;
+    this.alarms = new ArmedAlarms(clockwork);
     this.pages = BookPages.empty(settings.rules(), new Moments(settings.moments()));
   }
 
@@ -60,6 +59,11 @@ public final class ScheduleBook implements AutoCloseable {
   /** Begins to fire. Call once. */
   public void start(CueListener listener) {
     Telling telling = new Telling(listener);
+    synchronized (turning) {
+      if (!alarms.areSet()) {
+        setAlarms(settings.now().instant());
+      }
+    }
     clockwork.start(planned -> ring(planned, telling));
   }
 
@@ -152,6 +156,13 @@ public final class ScheduleBook implements AutoCloseable {
             : new CueVerdict.NotAllowed(known.idTaken());
       }
       return answer(wish, settings.now().instant());
+    }
+  }
+
+  /** What would become of a wish if it were scheduled now; changes nothing itself. */
+  public CueVerdict judge(OneOff wish) {
+    synchronized (turning) {
+      return pages.judge(wish, settings.now().instant());
     }
   }
 
@@ -251,7 +262,7 @@ public final class ScheduleBook implements AutoCloseable {
       return Optional.of(no.why());
     }
     if (!wish.start().isAfter(now)) {
-      clockwork.add(wish.start());
+      alarms.add(wish.start(), now);
     }
     return Optional.empty();
   }
@@ -260,7 +271,7 @@ public final class ScheduleBook implements AutoCloseable {
     CueVerdict verdict = pages.judge(wish, now);
     pages = pages.after(wish, verdict);
     if (verdict instanceof CueVerdict.Planned) {
-      clockwork.add(wish.start());
+      alarms.add(wish.start(), now);
       if (!settings.moments().isEmpty()) {
         setAlarms(now);
       }
@@ -269,11 +280,7 @@ public final class ScheduleBook implements AutoCloseable {
   }
 
   private void setAlarms(Instant now) {
-    nextRoll = now.plus(ROLL.compareTo(settings.horizon()) < 0 ? ROLL : settings.horizon());
-    SortedSet<Instant> alarms = pages.alarms(now, now.plus(settings.horizon()));
-    alarms.headSet(now.plusNanos(1)).forEach(clockwork::add);
-    alarms.add(nextRoll);
-    clockwork.setAllAfter(now, alarms.tailSet(now.plusNanos(1)));
+    alarms.set(pages, now, now);
   }
 
   private void ring(Instant planned, Telling telling) {
@@ -282,10 +289,9 @@ public final class ScheduleBook implements AutoCloseable {
       Instant now = settings.now().instant();
       decisions = pages.decide(planned, now);
       pages = pages.afterDeciding(decisions);
-      if (!planned.isBefore(nextRoll)) {
+      if (alarms.renewed(pages, planned, now)) {
         pages = pages.forgettingBefore(now);
         pages.plans().forgetBefore(LocalDate.ofInstant(now.minus(WEEK), settings.quiet().zone()));
-        setAlarms(now);
       }
     }
     telling.tell(decisions);

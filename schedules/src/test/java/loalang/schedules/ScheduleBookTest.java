@@ -146,6 +146,19 @@ class ScheduleBookTest {
   }
 
   @Test
+  void what_would_come_of_a_wish_is_told_and_nothing_sounds() {
+    book.start(heard);
+    OneOff wish = oneOff("cue-1", "2026-11-23T09:00", Duration.ofSeconds(60));
+
+    CueVerdict verdict = book.judge(wish);
+    day.moveTo(vietnam("2026-11-23T12:00"));
+
+    assertInstanceOf(CueVerdict.Planned.class, verdict);
+    assertEquals(List.of(), heard.cues);
+    assertInstanceOf(CueVerdict.Refused.class, book.judge(wish), "its hour has passed");
+  }
+
+  @Test
   void a_slot_in_quiet_hours_is_named_when_the_sheet_is_given_and_never_sounds() {
     List<Problem> problems = book.replace(morningAt("05:00"));
     book.start(heard);

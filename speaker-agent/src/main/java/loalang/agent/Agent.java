@@ -4,6 +4,7 @@ package loalang.agent;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +66,9 @@ final class Agent {
     Path directory = options.stateDirectory();
     StateLock lock = StateLock.take(directory);
     String version = AgentMain.Version.text();
+    IdentityStore known = new IdentityStore(directory);
     Identity identity =
-        new Enrolment(new IdentityStore(directory), version)
+        new Enrolment(known, version, InstantSource.system())
             .identity(options.ticket(), options.name);
     NodeClock clock =
         new NodeClock(InstantSource.system(), System::nanoTime, !options.withoutClockChip);
@@ -93,6 +95,7 @@ final class Agent {
             shelf(directory, options),
             new PlanShelf(directory.resolve("plans")),
             options.gainByHour,
+            new SecureRandom(),
             lines);
     Inbox inbox = new Inbox();
     BrokerLink link = new BrokerLink(linkOptions(parts), inbox);
@@ -144,11 +147,11 @@ final class Agent {
         new SpeakerState(
             station.speaker(), Link.LOST, null, parts.version(), parts.audioOutput(), 0, null, 0);
     return new LinkOptions(
-        identity.host(),
-        identity.port(),
+        identity.broker().checked(),
         station.speaker(),
         identity.password(),
         topics,
+        InstantSource.system(),
         orders,
         () -> Wire.STATE.encode(will));
   }

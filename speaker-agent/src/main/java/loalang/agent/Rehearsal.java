@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,14 +42,13 @@ import loalang.protocol.plan.PlannedPlay;
 import loalang.protocol.wire.Wire;
 
 /**
- * The first seconds of a pole's life, without a broker and without a sound: the classes they take
- * go into an archive that makes every later start quicker and smaller (JEP 350).
+ * The first seconds of a pole's life, without a real broker and without a sound: the classes they
+ * take go into an archive that makes every later start quicker and smaller (JEP 350).
  */
 final class Rehearsal {
   private static final SpeakerId SELF = new SpeakerId("rehearsal");
   private static final CommuneId COMMUNE = new CommuneId("rehearsal");
   private static final PagingZone ZONE = new PagingZone("rehearsal");
-  private static final int CLOSED_PORT = 1;
   private static final long PLAYING_MILLIS = 1_500;
 
   private Rehearsal() {}
@@ -58,9 +58,17 @@ final class Rehearsal {
    *
    * @param directory without an identity; what is written there may be deleted afterwards
    */
-  static void run(Path directory) throws IOException, InterruptedException {
+  static void run(Path directory)
+      throws IOException, InterruptedException, GeneralSecurityException {
+    try (RehearsalBroker broker = RehearsalBroker.open(directory)) {
+      play(directory, broker);
+    }
+  }
+
+  private static void play(Path directory, RehearsalBroker broker)
+      throws IOException, InterruptedException {
     SigningKey office = SigningKey.generate();
-    enrol(directory, office);
+    enrol(directory, office, broker);
     plan(directory, office, recording(directory));
     AgentOptions options = new AgentOptions();
     options.stateDirectory = directory;
@@ -70,7 +78,7 @@ final class Rehearsal {
     agent.stop();
   }
 
-  private static void enrol(Path directory, SigningKey office) {
+  private static void enrol(Path directory, SigningKey office, RehearsalBroker broker) {
     EnrolmentAnswer granted =
         new EnrolmentAnswer.Granted(
             SELF,
@@ -86,7 +94,8 @@ final class Rehearsal {
         .store(
             SigningKey.generate(),
             envelope,
-            new ClaimTicket("127.0.0.1", CLOSED_PORT, COMMUNE, code, office.verifyKey()));
+            new ClaimTicket(
+                "127.0.0.1", broker.port(), COMMUNE, code, office.verifyKey(), broker.pin()));
   }
 
   private static RecordingRef recording(Path directory) throws IOException {

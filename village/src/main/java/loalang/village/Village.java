@@ -139,9 +139,19 @@ public final class Village implements AutoCloseable {
 
   /** Ends the office as a power cut would, and starts it again on the same state. */
   public void restartOfficeAfterPowerCut() {
+    cutOfficePower();
+    startOfficeAgain();
+  }
+
+  /** Ends the office as a power cut would. */
+  public void cutOfficePower() {
     ports = portsOfTheOffice();
     controller.kill();
     forgetAddress();
+  }
+
+  /** Starts an office that was ended, on the same state and the same ports. */
+  public void startOfficeAgain() {
     controller = startController();
     office = awaitOffice();
   }

@@ -13,6 +13,9 @@ public record Band(double lowHertz, double highHertz) {
   /** What a horn sounds. */
   public static final Band HORN = new Band(180, 6_500);
 
+  /** What a box or column loudspeaker sounds: fuller below, nothing taken away above. */
+  public static final Band BOX = new Band(80, 8_000);
+
   private static final double[] FOURTH_ORDER_Q = {0.541196100146197, 1.306562964876377};
   private static final double SECOND_ORDER_Q = Math.sqrt(0.5);
 

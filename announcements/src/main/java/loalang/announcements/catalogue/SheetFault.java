@@ -2,9 +2,11 @@
 package loalang.announcements.catalogue;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** Says where in a sheet something is wrong, counting from 1 as editors do. */
@@ -27,7 +29,7 @@ final class SheetFault {
   static String meant(String written, Collection<String> accepted) {
     return accepted.stream()
         .filter(word -> slips(written, word) <= Math.min(MOST_SLIPS, word.length() / 2))
-        .min(java.util.Comparator.comparingInt(word -> slips(written, word)))
+        .min(Comparator.comparingInt(word -> slips(written, word)))
         .map("Did you mean \"%s\"? "::formatted)
         .orElse("");
   }
@@ -37,21 +39,8 @@ final class SheetFault {
     return line.length() <= 60 ? line : line.substring(0, 60) + "…";
   }
 
-  /** Letters to insert, drop or change (Levenshtein 1966). */
-  private static int slips(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+  /** Letters to insert, drop or change. */
+  private static int slips(String written, String word) {
+    return LevenshteinDistance.getDefaultInstance().apply(written, word);
   }
 }

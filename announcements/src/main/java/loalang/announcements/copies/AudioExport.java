@@ -2,6 +2,7 @@
 package loalang.announcements.copies;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,15 +28,17 @@ public enum AudioExport {
   WAV(".wav") {
     @Override
     public byte[] bytes(Recording recording) {
-      return WavBytes.of(decoded(recording));
+      return marksOf(recording).inWav(WavBytes.of(decoded(recording)));
     }
   },
 
-  /** Mono, 64 kbit/s, 16 kHz: at 32 half the words are lost (docs/performance.md). */
+  /** Mono, 64 kbit/s, 16 kHz. */
   MP3(".mp3") {
     @Override
     public byte[] bytes(Recording recording) {
-      return Mp3Bytes.of(decoded(recording));
+      byte[] tag = marksOf(recording).id3();
+      byte[] frames = Mp3Bytes.of(decoded(recording));
+      return ByteBuffer.allocate(tag.length + frames.length).put(tag).put(frames).array();
     }
   };
 
@@ -98,6 +101,14 @@ public enum AudioExport {
             "The sound could not be written to %s: %s.".formatted(file, cause.getMessage()),
             "Check the folder, its rights and the free space."),
         cause);
+  }
+
+  private static Marks marksOf(Recording recording) {
+    try {
+      return new Marks(OggOpusSound.comments(recording.oggOpus()));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("%s is no Ogg Opus.".formatted(recording), e);
+    }
   }
 
   private static Pcm decoded(Recording recording) {

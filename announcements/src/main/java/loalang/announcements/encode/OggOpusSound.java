@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import loalang.announcements.audio.Pcm;
 import org.gagravarr.ogg.OggPacketReader;
 import org.gagravarr.opus.OpusAudioData;
@@ -24,7 +27,8 @@ public final class OggOpusSound {
    * @param oggOpus all of it
    * @param longest more is refused before it is decoded
    * @return at 16 kHz, several channels mixed to one
-   * @throws IOException if the bytes are no Ogg Opus, or play longer
+   * @throws PlaysTooLongException if it plays longer
+   * @throws IOException if the bytes are no Ogg Opus
    */
   public static Pcm read(byte[] oggOpus, Duration longest) throws IOException {
     try {
@@ -39,7 +43,7 @@ public final class OggOpusSound {
         granule = Math.max(granule, data.getGranulePosition());
         samples += data.getNumberOfSamples();
         if (samples > longest.toSeconds() * OpusEncoder.GRANULES_PER_SECOND) {
-          throw new IOException("it plays longer than %d s".formatted(longest.toSeconds()));
+          throw new PlaysTooLongException(longest);
         }
       }
       if (packets.isEmpty()) {
@@ -50,6 +54,27 @@ public final class OggOpusSound {
       double gain = Math.pow(10, (short) file.getInfo().getOutputGain() / (20 * 256.0));
       Pcm all = Decoding.mono(packets, RATE_HERTZ);
       return all.stretch(skipped, Math.max(0, end - skipped)).amplified(gain);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("it is no Ogg Opus", e);
+    }
+  }
+
+  /**
+   * What a file says of itself.
+   *
+   * @return by name in capital letters, in the order of the alphabet
+   * @throws IOException if the bytes are no Ogg Opus
+   */
+  public static Map<String, String> comments(byte[] oggOpus) throws IOException {
+    try {
+      OpusFile file = new OpusFile(new OggPacketReader(new ByteArrayInputStream(oggOpus)));
+      Map<String, String> comments = new TreeMap<>();
+      file.getTags()
+          .getAllComments()
+          .forEach(
+              (name, values) ->
+                  comments.put(name.toUpperCase(Locale.ROOT), String.join("; ", values)));
+      return comments;
     } catch (IllegalArgumentException e) {
       throw new IOException("it is no Ogg Opus", e);
     }

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param source who spoke
  */
 public record OpusComments(String title, String language, Source source) {
+  /** Of the IPTC's vocabulary digitalsourcetype. */
+  private static final String SOURCE_TYPE = "DIGITALSOURCETYPE";
 
   /** Who speaks in a recording. */
   public sealed interface Source {
@@ -23,16 +25,12 @@ public record OpusComments(String title, String language, Source source) {
      *
      * @param engine what spoke
      * @param voice which voice
+     * @param isTrained whether a model that was trained on speech made the sound, not rules alone
      */
-    record Synthetic(String engine, String voice) implements Source {}
+    record Synthetic(String engine, String voice, boolean isTrained) implements Source {}
 
     /** A person before a microphone. */
     record Person() implements Source {}
-  }
-
-  /** Speech of a machine. */
-  public OpusComments(String title, String language, String engine, String voice) {
-    this(title, language, new Source.Synthetic(engine, voice));
   }
 
   Map<String, String> all() {
@@ -41,12 +39,13 @@ public record OpusComments(String title, String language, Source source) {
     comments.put("LANGUAGE", language);
     if (source instanceof Source.Synthetic machine) {
       comments.put("SYNTHETIC_SPEECH", "1");
-      comments.put("DIGITALSOURCETYPE", "algorithmicMedia");
+      comments.put(
+          SOURCE_TYPE, machine.isTrained() ? "trainedAlgorithmicMedia" : "algorithmicMedia");
       comments.put("SPEECH_ENGINE", machine.engine());
       comments.put("SPEECH_VOICE", machine.voice());
     } else {
       comments.put("SYNTHETIC_SPEECH", "0");
-      comments.put("DIGITALSOURCETYPE", "digitalCapture");
+      comments.put(SOURCE_TYPE, "digitalCapture");
     }
     return comments;
   }

@@ -88,6 +88,11 @@ public final class VietnameseNormaliser implements Normaliser {
     return dictionary;
   }
 
+  /** Whose numerals and days it says. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
   @Override
   public Script read(String written) {
     FoldedText text = FoldedText.of(written);

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.announcements.recorded;
 
-import java.util.Arrays;
 import loalang.announcements.audio.Pcm;
 
-/** Gathers samples of several channels as their mean. Confined to one thread. */
+/**
+ * Gathers samples of several channels as their mean. A rate of twice what is used or more is
+ * divided at once, so that half an hour of any file fits into a small office's memory. Confined to
+ * one thread.
+ */
 final class Mono {
   private static final int MAX_CHANNELS = 8;
 
-  private final int rateHertz;
   private final int channels;
   private final long mostSamples;
-  private float[] samples;
-  private int count;
+  private final Divider divider;
+  private long count;
   private double sum;
   private int summed;
 
@@ -23,10 +25,9 @@ final class Mono {
     if (channels < 1 || channels > MAX_CHANNELS) {
       throw new IllegalArgumentException("it has %d channels".formatted(channels));
     }
-    this.rateHertz = rateHertz;
     this.channels = channels;
     this.mostSamples = RecordedVoice.LONGEST.toSeconds() * rateHertz;
-    this.samples = new float[rateHertz];
+    this.divider = new Divider(rateHertz);
   }
 
   /** The next sample of the next channel. */
@@ -40,17 +41,19 @@ final class Mono {
       if (count == mostSamples) {
         throw new TooMuchSoundException();
       }
-      if (count == samples.length) {
-        samples = Arrays.copyOf(samples, (int) Math.min(mostSamples, count * 2L));
-      }
-      samples[count] = (float) (sum / channels);
+      divider.add((float) (sum / channels));
       count++;
       sum = 0;
       summed = 0;
     }
   }
 
+  /** How many samples of each channel there were. */
+  long count() {
+    return count;
+  }
+
   Pcm sound() {
-    return Pcm.of(Arrays.copyOf(samples, count), rateHertz);
+    return divider.sound();
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import javax.sound.sampled.UnsupportedAudioFileException;
 import loalang.announcements.audio.Pcm;
 import loalang.announcements.encode.OggOpusSound;
+import loalang.announcements.encode.PlaysTooLongException;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 
@@ -28,7 +29,8 @@ public final class RecordedVoice {
    *
    * @param name of the file, for messages
    * @param bytes all of it, at most {@value #MAX_BYTES}
-   * @return channels mixed to one, at the file's sample rate, longer than 0
+   * @return channels mixed to one, at the file's sample rate or a whole part of it that is at least
+   *     16 kHz, longer than 0
    * @throws ProblemException RECORDED_VOICE_UNREADABLE, RECORDED_VOICE_TOO_LONG or
    *     RECORDED_VOICE_EMPTY
    */
@@ -42,17 +44,14 @@ public final class RecordedVoice {
         throw empty(name);
       }
       return sound;
-    } catch (TooMuchSoundException e) {
+    } catch (TooMuchSoundException | PlaysTooLongException e) {
       throw new ProblemException(tooLong(name, "plays longer").problem(), e);
     } catch (ProblemException e) {
       throw e;
     } catch (IOException | UnsupportedAudioFileException | RuntimeException e) {
-      throw new ProblemException( // foreign parsers on foreign bytes
-          new Problem(
-              "RECORDED_VOICE_UNREADABLE",
-              "\"%s\" is no sound that can be read: %s.".formatted(name, said(e)),
-              "Send a WAV, MP3, M4A or Ogg Opus file, of one or two channels."),
-          e);
+      throw unreadable(name, e); // foreign parsers on foreign bytes
+    } catch (OutOfMemoryError e) {
+      throw unreadable(name, e); // a damaged size makes a parser ask for all there is
     }
   }
 
@@ -62,7 +61,7 @@ public final class RecordedVoice {
       throw new IOException("it has no bytes");
     }
     if (head.startsWith("RIFF")) {
-      return WavSound.read(bytes);
+      return WavSound.read(bytes, false);
     }
     if (head.startsWith("OggS")) {
       return OggOpusSound.read(bytes, LONGEST);
@@ -75,12 +74,21 @@ public final class RecordedVoice {
       return AacSound.fromAdts(bytes);
     }
     if (hasSync || head.startsWith("ID3")) {
-      return Mp3Sound.read(bytes);
+      return Mp3Sound.read(bytes, false);
     }
     throw new IOException("it begins like no kind of sound file that is known");
   }
 
-  private static String said(Exception e) {
+  private static ProblemException unreadable(String name, Throwable cause) {
+    return new ProblemException(
+        new Problem(
+            "RECORDED_VOICE_UNREADABLE",
+            "\"%s\" is no sound that can be read: %s.".formatted(name, said(cause)),
+            "Send a WAV, MP3, M4A or Ogg Opus file, of one or two channels."),
+        cause);
+  }
+
+  private static String said(Throwable e) {
     String message = e.getMessage();
     return message == null ? e.getClass().getSimpleName() : message;
   }

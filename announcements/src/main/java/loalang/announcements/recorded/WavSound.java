@@ -17,7 +17,13 @@ final class WavSound {
 
   private WavSound() {}
 
-  static Pcm read(byte[] bytes) throws IOException, UnsupportedAudioFileException {
+  /**
+   * Decodes.
+   *
+   * @param mustBeWhole refuses a file that holds less than its head says
+   */
+  static Pcm read(byte[] bytes, boolean mustBeWhole)
+      throws IOException, UnsupportedAudioFileException {
     try (AudioInputStream given =
         AudioSystem.getAudioInputStream(new ByteArrayInputStream(bytes))) {
       AudioFormat format = given.getFormat();
@@ -41,6 +47,9 @@ final class WavSound {
             mono.add(samples.getFloat());
           }
         }
+      }
+      if (mustBeWhole && mono.count() < given.getFrameLength()) {
+        throw new IOException("it is a WAV that ends before its end");
       }
       return mono.sound();
     }

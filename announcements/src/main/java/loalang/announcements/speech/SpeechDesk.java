@@ -52,6 +52,15 @@ public final class SpeechDesk implements AutoCloseable {
     return engineOf(voice).fingerprint();
   }
 
+  /**
+   * Whether a trained model speaks this voice.
+   *
+   * @throws ProblemException SPEECH_ENGINE_MISSING
+   */
+  public boolean isTrained(Voice voice) {
+    return engineOf(voice).isTrained();
+  }
+
   private SpeechEngine engineOf(Voice voice) {
     EngineId wanted = voice.engine();
     SpeechEngine engine = engines.get(wanted);

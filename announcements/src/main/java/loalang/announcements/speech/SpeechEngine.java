@@ -21,6 +21,11 @@ public interface SpeechEngine extends AutoCloseable {
     return id().value();
   }
 
+  /** Whether a model trained on speech makes the sound; false for rules, formants and diphones. */
+  default boolean isTrained() {
+    return false;
+  }
+
   /**
    * Speaks. Blocks, for a limited time.
    *

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import loalang.announcements.Notice;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AudioExportTest {
@@ -95,6 +99,51 @@ class AudioExportTest {
     try (Stream<Path> left = Files.list(folder)) {
       assertEquals(1, left.count());
     }
+  }
+
+  /** As ffprobe reads them, which is what other systems use. */
+  @ParameterizedTest
+  @ValueSource(strings = {".wav", ".mp3", ".opus"})
+  void every_copy_says_that_a_machine_spoke(String suffix) throws Exception {
+    Path file = folder.resolve("a" + suffix);
+    AudioExport.save(RECORDING, file);
+
+    String tags = probed(file).toLowerCase(Locale.ROOT);
+
+    assertTrue(tags.contains("họp"), tags);
+    assertTrue(tags.contains("synthetic_speech=1"), tags);
+    assertTrue(tags.contains("digitalsourcetype=algorithmicmedia"), tags);
+  }
+
+  @Test
+  void a_mark_of_any_length_leaves_the_sound_where_it_is() {
+    byte[] wav = AudioExport.WAV.bytes(RECORDING);
+    for (int length : new int[] {0, 1, 126, 127, 128, 20_000}) {
+      Marks marks = new Marks(Map.of("TITLE", "ọ".repeat(length), "SYNTHETIC_SPEECH", "1"));
+      byte[] tag = marks.id3();
+      int size = tag[6] << 21 | tag[7] << 14 | tag[8] << 7 | tag[9];
+      assertEquals(tag.length - 10, size);
+      Pcm heard = RecordedVoice.read("a.wav", marks.inWav(wav));
+      assertEquals(RecordedVoice.read("a.wav", wav).length(), heard.length());
+    }
+  }
+
+  private static String probed(Path file) throws Exception {
+    Process probe =
+        new ProcessBuilder(
+                "ffprobe",
+                "-v",
+                "error",
+                "-show_entries",
+                "format_tags:stream_tags",
+                "-of",
+                "default=nw=1",
+                file.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, probe.waitFor(), said);
+    return said;
   }
 
   private static Recording recording() {

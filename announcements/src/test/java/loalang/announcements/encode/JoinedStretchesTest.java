@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class JoinedStretchesTest {
   private static final OpusEncoder ENCODER = new OpusEncoder(24_000);
-  private static final OpusComments COMMENTS = new OpusComments("Họp", "vi", "engine", "voice");
+  private static final OpusComments COMMENTS =
+      new OpusComments("Họp", "vi", new OpusComments.Source.Person());
 
   @ParameterizedTest(name = "cut after each {0} frames")
   @ValueSource(ints = {13, 50, 111})

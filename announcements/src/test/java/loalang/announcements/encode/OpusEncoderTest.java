@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OpusEncoderTest {
   private static final OpusEncoder ENCODER = new OpusEncoder(24_000);
-  private static final OpusComments COMMENTS =
-      new OpusComments("Họp\nthôn", "vi", "espeak-ng", "espeak-vi-f5");
+  private static final OpusComments COMMENTS = new OpusComments("Họp\nthôn", "vi", machine(false));
 
   @ParameterizedTest(name = "{0} samples at {1} Hz")
   @CsvSource({"1,16000", "319,16000", "320,16000", "16000,16000", "84321,16000", "50001,24000"})
@@ -64,7 +63,7 @@ class OpusEncoderTest {
   void another_sound_or_title_gives_other_bytes() {
     byte[] first = ENCODER.encode(sweep(30_000, 16_000), COMMENTS);
 
-    OpusComments other = new OpusComments("Bão", "vi", "espeak-ng", "espeak-vi-f5");
+    OpusComments other = new OpusComments("Bão", "vi", machine(false));
     assertFalse(Arrays.equals(first, ENCODER.encode(sweep(30_001, 16_000), COMMENTS)));
     assertFalse(Arrays.equals(first, ENCODER.encode(sweep(30_000, 16_000), other)));
   }
@@ -148,5 +147,23 @@ class OpusEncoderTest {
       other += heard * heard;
     }
     return both / Math.sqrt(one * other);
+  }
+
+  @Test
+  void a_trained_voice_and_a_ruled_one_are_marked_as_what_they_are() throws IOException {
+    assertEquals("algorithmicMedia", sourceType(machine(false)));
+    assertEquals("trainedAlgorithmicMedia", sourceType(machine(true)));
+    assertEquals("digitalCapture", sourceType(new OpusComments.Source.Person()));
+  }
+
+  private static String sourceType(OpusComments.Source source) throws IOException {
+    byte[] file =
+        ENCODER.encode(
+            Pcm.silence(Duration.ofMillis(100), 16_000), new OpusComments("Họp", "vi", source));
+    return String.valueOf(OggOpusSound.comments(file).get("DIGITALSOURCETYPE"));
+  }
+
+  private static OpusComments.Source machine(boolean isTrained) {
+    return new OpusComments.Source.Synthetic("espeak-ng", "espeak-vi-f5", isTrained);
   }
 }

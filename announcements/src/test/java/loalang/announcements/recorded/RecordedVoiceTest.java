@@ -11,11 +11,16 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import loalang.announcements.audio.Pcm;
+import loalang.announcements.encode.CodedSound;
+import loalang.announcements.encode.OpusComments;
+import loalang.announcements.encode.OpusEncoder;
 import loalang.protocol.ProblemException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -84,6 +89,21 @@ class RecordedVoiceTest {
     assertEquals("RECORDED_VOICE_TOO_LONG", refused("long.wav", threeHours));
     byte[] huge = new byte[RecordedVoice.MAX_BYTES + 1];
     assertEquals("RECORDED_VOICE_TOO_LONG", refused("huge.wav", huge));
+  }
+
+  @Test
+  void ogg_opus_of_more_than_half_an_hour_is_too_long_and_no_riddle() throws IOException {
+    OpusEncoder encoder = new OpusEncoder(16_000);
+    CodedSound second = encoder.code(Pcm.silence(Duration.ofSeconds(1), 16_000), 0, 50).sound();
+    int seconds = (int) RecordedVoice.LONGEST.toSeconds() + 1;
+    CodedSound all = CodedSound.ofAll(Collections.nCopies(seconds, second));
+    byte[] file =
+        encoder.file(
+            all,
+            new OpusEncoder.Playing(seconds * 16_000L, 16_000, 0),
+            new OpusComments("Dài", "vi", new OpusComments.Source.Person()));
+
+    assertEquals("RECORDED_VOICE_TOO_LONG", refused("long.opus", file));
   }
 
   @ParameterizedTest

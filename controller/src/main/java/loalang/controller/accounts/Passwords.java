@@ -5,6 +5,8 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Optional;
 
 /** Argon2id (RFC 9106) by library. Slow on purpose: call on a worker. */
 final class Passwords {
@@ -17,16 +19,21 @@ final class Passwords {
   private Passwords() {}
 
   static String hash(String password) {
-    return Password.hash(password).addRandomSalt().with(ARGON2ID).getResult();
+    return Password.hash(nfc(password)).addRandomSalt().with(ARGON2ID).getResult();
   }
 
-  static boolean matches(String password, String hash) {
-    return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+  private static boolean matches(String password, String hash) {
+    return Password.check(nfc(password), hash).with(Argon2Function.getInstanceFromHash(hash));
   }
 
-  /** For an account that does not exist: the answer must not tell so by being quick. */
-  static boolean takeAsLongAndRefuse(String password) {
-    return hash(password).isEmpty();
+  /** For an account that does not exist it is never right, and takes as long to say so. */
+  static boolean isRight(String password, Optional<String> hash) {
+    return hash.isPresent() ? matches(password, hash.get()) : hash(password).isEmpty();
+  }
+
+  // One keyboard sends "ậ" as one letter, another as three.
+  private static String nfc(String password) {
+    return Normalizer.normalize(password, Normalizer.Form.NFC);
   }
 
   /** Four groups of four. */

@@ -41,15 +41,7 @@ final class ApiJson {
             .put("id", card.id().value())
             .put("title", card.title())
             .put("created", card.created().toString());
-    card.recording()
-        .ifPresent(
-            recording ->
-                json.put(
-                    "recording",
-                    new JsonObject()
-                        .put("digest", recording.digest().hex())
-                        .put("sizeBytes", recording.sizeBytes())
-                        .put("durationMillis", recording.duration().toMillis())));
+    card.recording().ifPresent(recording -> json.put("recording", SoundJson.recording(recording)));
     return json;
   }
 
@@ -116,8 +108,14 @@ final class ApiJson {
   }
 
   static JsonObject change(Change change) {
-    return change instanceof Change.OfAiring airing
-        ? new JsonObject().put("airing", airing.airing().value())
+    if (change instanceof Change.OfDelivery) {
+      return new JsonObject().put("delivery", true);
+    }
+    if (change instanceof Change.OfAiring airing) {
+      return new JsonObject().put("airing", airing.airing().value());
+    }
+    return change instanceof Change.OfNotice notice
+        ? new JsonObject().put("notice", notice.notice().value())
         : new JsonObject().put("speaker", ((Change.OfSpeaker) change).speaker().value());
   }
 
@@ -136,7 +134,9 @@ final class ApiJson {
     put(json, "startedAt", state.startedAt());
     if (state.startedAt().isPresent() && ordered.isPresent()) {
       Duration took = Duration.between(ordered.get(), state.startedAt().get());
-      json.put("secondsFromOrderToStart", seconds(took));
+      if (!took.isNegative()) { // else it played by its plan while the office was away
+        json.put("secondsFromOrderToStart", seconds(took));
+      }
     }
     state.reason().ifPresent(reason -> json.put("reason", reason));
     if (state instanceof AiringState.Ended ended) {
@@ -158,7 +158,7 @@ final class ApiJson {
     instant.ifPresent(at -> json.put(name, at.toString()));
   }
 
-  private static JsonArray zones(Collection<PagingZone> zones) {
+  static JsonArray zones(Collection<PagingZone> zones) {
     List<String> names =
         zones.stream().map(PagingZone::value).sorted(Comparator.naturalOrder()).toList();
     return new JsonArray(names);

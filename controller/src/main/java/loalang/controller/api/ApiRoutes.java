@@ -2,18 +2,24 @@
 package loalang.controller.api;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.openapi.contract.OpenAPIContract;
+import io.vertx.openapi.contract.Operation;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import loalang.controller.accounts.Permission;
 
 /** The door: a router that holds every request to the contract. */
 public final class ApiRoutes {
@@ -22,6 +28,7 @@ public final class ApiRoutes {
   private static final int TAKEN = 202;
 
   private static final String CALENDAR = "text/calendar; charset=utf-8";
+  private static final String JSON_LINES = "application/x-ndjson; charset=utf-8";
   private static final String YAML = "application/yaml; charset=utf-8";
 
   private ApiRoutes() {}
@@ -33,8 +40,9 @@ public final class ApiRoutes {
             contract -> {
               RouterBuilder builder =
                   RouterBuilder.create(vertx, contract, Contract.extractor())
-                      .rootHandler(gatehouse.guard()::check) // before a stranger's body is held
+                      .rootHandler(letIn(contract, gatehouse)) // before a stranger's body is held
                       .rootHandler(new Bodies()::take);
+              builder.getRoutes().forEach(ApiRoutes::confirm);
               mount(builder, vertx, rooms, gatehouse);
               router.route("/api/v1/*").subRouter(builder.createRouter());
               router.get("/openapi.yaml").handler(ApiRoutes::sendContract);
@@ -52,31 +60,42 @@ public final class ApiRoutes {
    */
   public record Gatehouse(Guard guard, Faults faults, Supplier<JsonObject> health) {}
 
+  private static Handler<RoutingContext> letIn(OpenAPIContract contract, Gatehouse gatehouse) {
+    return context -> {
+      String path = context.normalizedPath();
+      Operation operation = contract.findOperation(path, context.request().method());
+      Permission permission =
+          operation == null ? Permission.READ : Permits.of(operation.getOperationId());
+      gatehouse.guard().check(context, permission);
+    };
+  }
+
+  // Once more, by the operation that will really answer, however its path was written.
+  private static void confirm(OpenAPIRoute route) {
+    Permission permission = Permits.of(route.getOperation().getOperationId());
+    route.addHandler(context -> Guard.confirm(context, permission));
+  }
+
   private static void mount(RouterBuilder builder, Vertx vertx, Rooms rooms, Gatehouse gatehouse) {
     Operations operations = new Operations(rooms);
-    Map<String, Function<Asked, Future<JsonObject>>> answering =
-        new HashMap<>(reading(rooms.desks()));
+    Map<String, Function<Asked, Future<JsonObject>>> answering = ofRooms(rooms);
     SheetOperations sheets = new SheetOperations(rooms.timetable().sheets());
     PlanningOperations planning = new PlanningOperations(rooms.timetable());
     answering.putAll(planning(sheets, planning));
-    answering.putAll(
-        Map.ofEntries(
-            Map.entry("getHealth", asked -> Future.succeededFuture(gatehouse.health().get())),
-            Map.entry("listNotices", operations::listNotices),
-            Map.entry("createNotice", operations::createNotice),
-            Map.entry("getNotice", operations::getNotice),
-            Map.entry("renderNotice", operations::renderNotice),
-            Map.entry("listAirings", operations::listAirings),
-            Map.entry("airNotice", operations::airNotice),
-            Map.entry("getAiring", operations::getAiring),
-            Map.entry("stopAiring", operations::stopAiring),
-            Map.entry("listSpeakers", operations::listSpeakers),
-            Map.entry("issueTicket", operations::issueTicket),
-            Map.entry("listCues", operations::listCues)));
+    SoundOperations sound = new SoundOperations(rooms.desks());
+    answering.putAll(sound.all());
+    answering.putAll(PeopleRoutes.all(rooms));
+    answering.putAll(airing(operations));
+    answering.put("getHealth", asked -> Future.succeededFuture(gatehouse.health().get()));
     answering.forEach(
-        (id, work) -> route(builder, id).addHandler(context -> answer(context, id, work)));
+        (id, work) -> route(builder, id).addHandler(context -> answer(context, id, work, rooms)));
     route(builder, "listenToNotice")
         .addHandler(context -> send(context, "audio/ogg", operations.listen(Asked.of(context))));
+    route(builder, "listenToVersion")
+        .addHandler(
+            context -> send(context, "audio/ogg", sound.listenToVersion(Asked.of(context))));
+    taking(builder, rooms, "createRecordedNotice", sound::createRecorded);
+    taking(builder, rooms, "recordVersion", sound::recordVersion);
     route(builder, "getProgramme")
         .addHandler(context -> send(context, YAML, sheets.export(Asked.of(context))));
     route(builder, "getCalendar")
@@ -90,7 +109,29 @@ public final class ApiRoutes {
                     context,
                     "text/tab-separated-values; charset=utf-8",
                     new DictionaryOperations(rooms.desks()).export(Asked.of(context))));
+    route(builder, "exportAudit")
+        .addHandler(context -> send(context, JSON_LINES, PeopleRoutes.exportAudit(rooms)));
     route(builder, "followEvents").addHandler(new EventStream(vertx, rooms.feed())::follow);
+  }
+
+  private static Map<String, Function<Asked, Future<JsonObject>>> ofRooms(Rooms rooms) {
+    Map<String, Function<Asked, Future<JsonObject>>> all = new HashMap<>(reading(rooms.desks()));
+    all.putAll(delivery(new DeliveryOperations(rooms.delivery())));
+    return all;
+  }
+
+  private static Map<String, Function<Asked, Future<JsonObject>>> airing(Operations operations) {
+    return Map.ofEntries(
+        Map.entry("listNotices", operations::listNotices),
+        Map.entry("createNotice", operations::createNotice),
+        Map.entry("listAirings", operations::listAirings),
+        Map.entry("airNotice", operations::airNotice),
+        Map.entry("getAiring", operations::getAiring),
+        Map.entry("stopAiring", operations::stopAiring),
+        Map.entry("listSpeakers", operations::listSpeakers),
+        Map.entry("issueTicket", operations::issueTicket),
+        Map.entry("revokeSpeaker", operations::revokeSpeaker),
+        Map.entry("listCues", operations::listCues));
   }
 
   private static Map<String, Function<Asked, Future<JsonObject>>> reading(Rooms.Desks desks) {
@@ -125,13 +166,37 @@ public final class ApiRoutes {
         Map.entry("removeProgramme", sheets::remove));
   }
 
+  /** An operation that reads the request's body itself. */
+  private static void taking(
+      RouterBuilder builder,
+      Rooms rooms,
+      String id,
+      BiFunction<Asked, RoutingContext, Future<JsonObject>> work) {
+    route(builder, id)
+        .addHandler(context -> answer(context, id, asked -> work.apply(asked, context), rooms));
+  }
+
+  private static Map<String, Function<Asked, Future<JsonObject>>> delivery(
+      DeliveryOperations delivery) {
+    return Map.ofEntries(
+        Map.entry("getReadiness", delivery::readiness),
+        Map.entry("listSilences", delivery::silences),
+        Map.entry("orderSilence", delivery::silence),
+        Map.entry("liftSilence", delivery::lift),
+        Map.entry("getKeys", delivery::keys),
+        Map.entry("rotateKey", delivery::rotate),
+        Map.entry("revokeKey", delivery::revoke),
+        Map.entry("importKey", delivery::importKey));
+  }
+
   private static OpenAPIRoute route(RouterBuilder builder, String id) {
     return builder.getRoute(id);
   }
 
   private static void answer(
-      RoutingContext context, String id, Function<Asked, Future<JsonObject>> work) {
+      RoutingContext context, String id, Function<Asked, Future<JsonObject>> work, Rooms rooms) {
     work.apply(Asked.of(context))
+        .onSuccess(json -> tellPlans(context, rooms))
         .onSuccess(
             json ->
                 context
@@ -143,6 +208,13 @@ public final class ApiRoutes {
         .onFailure(context::fail);
   }
 
+  // Whatever is changed through the API may change what is planned.
+  private static void tellPlans(RoutingContext context, Rooms rooms) {
+    if (!context.request().method().equals(HttpMethod.GET)) {
+      rooms.delivery().plans().changed();
+    }
+  }
+
   private static int statusOf(String id) {
     return switch (id) {
       case "createNotice",
@@ -151,9 +223,16 @@ public final class ApiRoutes {
           "issueTicket",
           "fixReading",
           "requestRelease",
-          "makeNotices" ->
+          "orderSilence",
+          "makeNotices",
+          "createRecordedNotice",
+          "renderVersion",
+          "addAccount",
+          "beginTotp",
+          "sendForApproval",
+          "askEmergency" ->
           CREATED;
-      case "stopAiring" -> TAKEN;
+      case "stopAiring", "cancelProduction" -> TAKEN;
       default -> OK;
     };
   }

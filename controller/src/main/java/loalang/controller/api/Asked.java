@@ -9,18 +9,53 @@ import io.vertx.openapi.validation.ValidatedRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import loalang.controller.accounts.Permission;
+import loalang.controller.accounts.Session;
+import loalang.controller.audit.Author;
+import loalang.protocol.PagingZone;
+import loalang.protocol.Problem;
+import loalang.protocol.ProblemException;
 
 /**
  * A request that is as the contract says.
  *
  * @param request validated
- * @param by who asks, for the history
+ * @param visitor who asks
  */
-record Asked(ValidatedRequest request, String by) {
+record Asked(ValidatedRequest request, Guard.Visitor visitor) {
 
   static Asked of(RoutingContext context) {
     return new Asked(
         context.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST), Guard.who(context));
+  }
+
+  /** Who asks, for histories. */
+  Author by() {
+    return visitor.author();
+  }
+
+  /** The session of somebody with an account; only for what needs one. */
+  Session session() {
+    return visitor.session().orElseThrow();
+  }
+
+  /** Why whoever asks may not do this in these zones; empty if they may. */
+  Optional<Problem> refusal(Permission permission, Set<PagingZone> zones) {
+    return visitor.actor().refusal(permission, zones);
+  }
+
+  /**
+   * Passes if whoever asks may do this in these zones.
+   *
+   * @throws ProblemException NOT_ALLOWED
+   */
+  void require(Permission permission, Set<PagingZone> zones) {
+    refusal(permission, zones)
+        .ifPresent(
+            why -> {
+              throw new ProblemException(why);
+            });
   }
 
   String path(String name) {

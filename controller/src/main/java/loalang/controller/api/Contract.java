@@ -6,12 +6,15 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.openapi.router.RequestExtractor;
+import io.vertx.json.schema.common.dsl.SchemaType;
+import io.vertx.openapi.contract.Location;
 import io.vertx.openapi.contract.OpenAPIContract;
-import io.vertx.openapi.validation.RequestParameter;
-import io.vertx.openapi.validation.ValidatableRequest;
+import io.vertx.openapi.contract.Operation;
+import io.vertx.openapi.contract.Parameter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -45,7 +48,20 @@ final class Contract {
     return (context, operation) ->
         RequestExtractor.withBodyHandler()
             .extractValidatableRequest(context, operation)
-            .map(request -> isText(request.getContentType()) ? new AsOctets(request) : request);
+            .map(request -> Changed.quoting(request, wordsOf(operation)))
+            .map(
+                request ->
+                    isText(request.getContentType())
+                        ? new Changed(request, request.getQuery(), OCTETS)
+                        : request);
+  }
+
+  /** What the operation takes as words; the validator would read "1.5" or a quotation as JSON. */
+  private static Set<String> wordsOf(Operation operation) {
+    return operation.getParameters().stream()
+        .filter(one -> one.getIn() == Location.QUERY && one.getSchemaType() == SchemaType.STRING)
+        .map(Parameter::getName)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static boolean isText(@Nullable String contentType) {
@@ -82,7 +98,9 @@ final class Contract {
     JsonObject any = new JsonObject().put("description", "checked by tests");
     operation.remove("security");
     operation.put("responses", new JsonObject().put("default", any));
-    if (operation.containsKey("requestBody")) {
+    if (operation.getBoolean("x-streamed", false)) {
+      operation.remove("requestBody"); // it is on its way to a file, not in memory
+    } else if (operation.containsKey("requestBody")) {
       textsAsOctetsIn(operation.getJsonObject("requestBody").getJsonObject("content"));
     }
   }
@@ -93,39 +111,6 @@ final class Contract {
       if (schema != null) {
         content.put(OCTETS, schema);
       }
-    }
-  }
-
-  /** The same request with another word for its body. */
-  private record AsOctets(ValidatableRequest request) implements ValidatableRequest {
-    @Override
-    public Map<String, RequestParameter> getHeaders() {
-      return request.getHeaders();
-    }
-
-    @Override
-    public Map<String, RequestParameter> getCookies() {
-      return request.getCookies();
-    }
-
-    @Override
-    public Map<String, RequestParameter> getPathParameters() {
-      return request.getPathParameters();
-    }
-
-    @Override
-    public Map<String, RequestParameter> getQuery() {
-      return request.getQuery();
-    }
-
-    @Override
-    public RequestParameter getBody() {
-      return request.getBody();
-    }
-
-    @Override
-    public String getContentType() {
-      return OCTETS;
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import loalang.announcements.Notice;
+import loalang.controller.accounts.Permission;
 import loalang.controller.dispatch.Dispatcher;
 import loalang.controller.ledger.AiringRecord;
 import loalang.controller.studio.NoticeCard;
@@ -54,15 +55,7 @@ record Operations(Rooms rooms) {
     } else {
       text = asked.text();
     }
-    return rooms.studio().create(text, wanted).map(ApiJson::notice);
-  }
-
-  Future<JsonObject> getNotice(Asked asked) {
-    return rooms.studio().find(notice(asked)).map(ApiJson::notice);
-  }
-
-  Future<JsonObject> renderNotice(Asked asked) {
-    return rooms.studio().render(notice(asked)).map(ApiJson::notice);
+    return rooms.studio().create(text, wanted, asked.by()).map(ApiJson::notice);
   }
 
   Future<JsonObject> listAirings(Asked asked) {
@@ -78,29 +71,51 @@ record Operations(Rooms rooms) {
 
   Future<JsonObject> stopAiring(Asked asked) {
     AiringId airing = airing(asked);
-    return rooms.dispatcher().stop(airing).compose(stopped -> find(airing)).map(ApiJson::airing);
+    return find(airing)
+        .compose(
+            found -> {
+              asked.require(Permission.STOP, found.planned().zones());
+              return rooms.dispatcher().stop(airing, asked.by());
+            })
+        .compose(stopped -> find(airing))
+        .map(ApiJson::airing);
   }
 
   Future<JsonObject> airNotice(Asked asked) {
     JsonObject json = asked.json();
     AnnouncementId id = new AnnouncementId(json.getString("notice"));
     Set<PagingZone> zones = zones(json.getJsonArray("zones"));
+    asked.require(Permission.AIR, zones);
     Set<PagingZone> empty = rooms.roster().empty(zones);
     if (!empty.isEmpty()) {
       return Future.failedFuture(new ProblemException(unknownZones(empty)));
     }
-    return rooms.studio().find(id).compose(card -> air(card, zones, json)).map(ApiJson::airing);
+    return rooms.studio().find(id).compose(card -> air(card, zones, asked)).map(ApiJson::airing);
   }
 
   Future<JsonObject> listSpeakers(Asked asked) {
     return Future.succeededFuture(ApiJson.list("speakers", rooms.roster().all(), ApiJson::speaker));
   }
 
+  Future<JsonObject> revokeSpeaker(Asked asked) {
+    SpeakerId speaker = new SpeakerId(asked.path("speaker"));
+    rooms
+        .roster()
+        .find(speaker)
+        .ifPresent(known -> asked.require(Permission.ADD_SPEAKERS, known.zones()));
+    return rooms
+        .enrolment()
+        .revoke(speaker, asked.by())
+        .map(done -> new JsonObject().put("speaker", speaker.value()));
+  }
+
   Future<JsonObject> issueTicket(Asked asked) {
     JsonObject json = asked.json();
     Optional<SpeakerId> speaker =
         Optional.ofNullable(json.getString("speaker")).map(SpeakerId::new);
-    return rooms.enrolment().issue(speaker, zones(json.getJsonArray("zones"))).map(ApiJson::ticket);
+    Set<PagingZone> zones = zones(json.getJsonArray("zones"));
+    asked.require(Permission.ADD_SPEAKERS, zones);
+    return rooms.enrolment().issue(speaker, zones, asked.by()).map(ApiJson::ticket);
   }
 
   Future<JsonObject> listCues(Asked asked) {
@@ -112,10 +127,19 @@ record Operations(Rooms rooms) {
     return rooms.studio().listen(notice(asked));
   }
 
-  private Future<AiringRecord> air(NoticeCard card, Set<PagingZone> zones, JsonObject json) {
+  private Future<AiringRecord> air(NoticeCard card, Set<PagingZone> zones, Asked asked) {
     return Studio.recordingOf(card)
         .compose(recording -> rooms.studio().read(card.id()))
-        .compose(notice -> rooms.timetable().air(wish(card.id(), zones, json, notice), card));
+        .map(notice -> wish(card.id(), zones, asked.json(), notice))
+        .compose(wish -> cleared(wish, asked))
+        .compose(wish -> rooms.timetable().air(wish, card, asked.by()));
+  }
+
+  private Future<OneOff> cleared(OneOff wish, Asked asked) {
+    return rooms
+        .people()
+        .clear(asked.by(), wish.announcement(), wish.priority())
+        .map(cleared -> wish);
   }
 
   private OneOff wish(AnnouncementId id, Set<PagingZone> zones, JsonObject json, Notice notice) {
@@ -155,7 +179,7 @@ record Operations(Rooms rooms) {
     return new AiringId(asked.path("airing"));
   }
 
-  private static Set<PagingZone> zones(JsonArray names) {
+  static Set<PagingZone> zones(JsonArray names) {
     Set<PagingZone> zones = new LinkedHashSet<>();
     names.forEach(name -> zones.add(new PagingZone(String.valueOf(name))));
     return zones;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import loalang.controller.accounts.Permission;
 import loalang.controller.clockwork.Outlook;
 import loalang.controller.clockwork.ReleaseDesk;
 import loalang.controller.clockwork.Timetable;
@@ -61,14 +62,14 @@ record PlanningOperations(Timetable timetable) {
   }
 
   Future<JsonObject> request(Asked asked) {
-    return person(asked)
-        .compose(account -> releases().request(cue(asked), account))
+    return releases()
+        .request(cue(asked), asked.by(), zones -> asked.refusal(Permission.ASK_RELEASE, zones))
         .map(ScheduleJson::waiting);
   }
 
   Future<JsonObject> release(Asked asked) {
-    return person(asked)
-        .compose(account -> releases().release(cue(asked), account))
+    return releases()
+        .release(cue(asked), asked.by(), zones -> asked.refusal(Permission.RELEASE, zones))
         .map(ScheduleJson::verdict);
   }
 
@@ -82,18 +83,6 @@ record PlanningOperations(Timetable timetable) {
 
   private static CueId cue(Asked asked) {
     return new CueId(asked.path("cue"));
-  }
-
-  // Whoever may read the token's file may be either of the two, so the command line is nobody.
-  private static Future<String> person(Asked asked) {
-    return asked.by().equals(Guard.COMMAND_LINE)
-        ? Future.failedFuture(
-            new ProblemException(
-                new Problem(
-                    "RELEASE_NEEDS_ACCOUNT",
-                    "The command line is not a person who can answer for a release.",
-                    "Log in with your own account and ask or release there.")))
-        : Future.succeededFuture(asked.by());
   }
 
   private static Optional<Instant> instant(Asked asked, String name) {

@@ -87,7 +87,7 @@ record ScriptOperations(Rooms.Desks desks) {
             only);
     return desks
         .documents()
-        .makeNotices(choice)
+        .makeNotices(choice, asked.by())
         .map(cards -> ApiJson.list("notices", cards, ApiJson::notice));
   }
 

@@ -30,17 +30,17 @@ record SheetOperations(SheetDesk desk) {
     Future<SheetDesk.Taken> taken =
         isTrial(asked)
             ? desk.preview(name(asked), asked.text())
-            : desk.put(name(asked), asked.text());
+            : desk.put(name(asked), asked.text(), asked.by());
     return taken.map(ScheduleJson::taken);
   }
 
   Future<JsonObject> putNameless(Asked asked) {
-    return desk.put(asked.text()).map(ScheduleJson::taken);
+    return desk.put(asked.text(), asked.by()).map(ScheduleJson::taken);
   }
 
   Future<JsonObject> remove(Asked asked) {
     Future<SheetDesk.Taken> taken =
-        isTrial(asked) ? desk.previewRemoval(name(asked)) : desk.remove(name(asked));
+        isTrial(asked) ? desk.previewRemoval(name(asked)) : desk.remove(name(asked), asked.by());
     return taken.map(ScheduleJson::taken);
   }
 

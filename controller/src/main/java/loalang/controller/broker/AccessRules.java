@@ -26,12 +26,12 @@ record AccessRules(Topics topics) {
         : topic.equals(topics.enrolled(clientId));
   }
 
-  private Set<String> says(SpeakerId speaker) {
+  Set<String> says(SpeakerId speaker) {
     return Set.of(
         topics.want(speaker), topics.report(speaker), topics.state(speaker), topics.clock(speaker));
   }
 
-  private Set<String> hears(SpeakerId speaker, Set<PagingZone> zones) {
+  Set<String> hears(SpeakerId speaker, Set<PagingZone> zones) {
     Set<String> hears = new HashSet<>();
     hears.add(topics.order(speaker));
     hears.add(topics.order(PagingZone.only(speaker)));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import loalang.controller.tls.BrokerCertificate;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -14,6 +15,7 @@ import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerBasePlugin;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.jspecify.annotations.Nullable;
 
 /** The broker's settings: small, one process, every acknowledged message on the disk. */
 final class ArtemisSettings {
@@ -23,6 +25,7 @@ final class ArtemisSettings {
   private static final int LARGEST_PACKET_BYTES = MEGABYTE;
   private static final int SESSION_SECONDS = 7 * 24 * 3600; // above 24.8 days it overflows
   private static final int SCAN_MILLIS = 5_000;
+  private static final int HANDSHAKE_SECONDS = 60;
   private static final int JOURNAL_BATCH_NANOS = 1_000_000;
 
   private ArtemisSettings() {}
@@ -90,10 +93,28 @@ final class ArtemisSettings {
     transport.put(TransportConstants.REMOTING_THREADS_PROPNAME, 2);
     transport.put(TransportConstants.USE_EPOLL_PROP_NAME, false);
     transport.put(TransportConstants.USE_KQUEUE_PROP_NAME, false);
+    protect(transport, settings.certificate());
     Map<String, Object> mqtt = new HashMap<>();
     mqtt.put("maximumPacketSize", LARGEST_PACKET_BYTES);
     mqtt.put("defaultMqttSessionExpiryInterval", SESSION_SECONDS);
     return new TransportConfiguration(
         NettyAcceptorFactory.class.getName(), transport, ACCEPTOR, mqtt);
+  }
+
+  private static void protect(
+      Map<String, Object> transport, @Nullable BrokerCertificate certificate) {
+    if (certificate == null) {
+      return;
+    }
+    transport.put(TransportConstants.SSL_ENABLED_PROP_NAME, true);
+    // A thousand poles that come back together outlast the usual ten seconds on a small computer.
+    transport.put(TransportConstants.SSL_HANDSHAKE_TIMEOUT, HANDSHAKE_SECONDS);
+    transport.put(TransportConstants.HANDSHAKE_TIMEOUT, HANDSHAKE_SECONDS);
+    transport.put(TransportConstants.KEYSTORE_TYPE_PROP_NAME, "PKCS12");
+    transport.put(
+        TransportConstants.KEYSTORE_PATH_PROP_NAME,
+        certificate.keyStore().toAbsolutePath().toString());
+    transport.put(TransportConstants.KEYSTORE_PASSWORD_PROP_NAME, certificate.password());
+    transport.put(TransportConstants.ENABLED_PROTOCOLS_PROP_NAME, "TLSv1.3,TLSv1.2");
   }
 }

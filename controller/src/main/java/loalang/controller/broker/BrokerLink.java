@@ -4,6 +4,7 @@ package loalang.controller.broker;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -43,8 +44,9 @@ public final class BrokerLink {
    * A link that is not connected yet.
    *
    * @param context the event loop everything is handed to
+   * @param now what time it is
    */
-  public BrokerLink(Context context, LinkSettings settings) {
+  public BrokerLink(Context context, LinkSettings settings, InstantSource now) {
     this.context = context;
     this.settings = settings;
     try {
@@ -52,7 +54,8 @@ public final class BrokerLink {
     } catch (MqttException e) {
       throw gone(settings, e);
     }
-    client.setCallback(new LinkCallback(context, this::receive, this::lost));
+    client.setCallback(
+        new LinkCallback(new LinkCallback.Where(context, now), this::receive, this::lost));
   }
 
   /** Hears what matches a filter. Before {@link #open}. */
@@ -105,6 +108,10 @@ public final class BrokerLink {
     options.setSessionExpiryInterval(settings.sessionLife().toSeconds());
     options.setAutomaticReconnect(false); // this class does it, subscriptions included
     options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
+    if (settings.trust() != null) {
+      options.setSocketFactory(settings.trust().getSocketFactory());
+      options.setHttpsHostnameVerificationEnabled(true);
+    }
     return await(listener -> client.connect(options, null, listener));
   }
 

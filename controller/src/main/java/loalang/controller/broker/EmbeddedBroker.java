@@ -7,8 +7,10 @@ import java.net.ServerSocket;
 import java.util.concurrent.TimeUnit;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 
 /**
  * An MQTT 5 broker in this process, durable in a directory (ADR 0050). Blocking: start and close it
@@ -50,9 +52,25 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /** The port it listens on. */
   public int port() {
-    NettyAcceptor acceptor =
-        (NettyAcceptor) server.getRemotingService().getAcceptor(ArtemisSettings.ACCEPTOR);
-    return acceptor.getActualPort();
+    return acceptor().getActualPort();
+  }
+
+  /** Shows new connections what lies in its key store now; the others go on. */
+  public void showCertificateAnew() {
+    acceptor().reload();
+  }
+
+  /** Ends the connection of a client, if it has one. Blocking. */
+  public void drop(String clientId) {
+    for (RemotingConnection connection : server.getRemotingService().getConnections()) {
+      if (clientId.equals(connection.getClientID())) {
+        connection.fail(new ActiveMQException("its right to be here ended"));
+      }
+    }
+  }
+
+  private NettyAcceptor acceptor() {
+    return (NettyAcceptor) server.getRemotingService().getAcceptor(ArtemisSettings.ACCEPTOR);
   }
 
   @Override

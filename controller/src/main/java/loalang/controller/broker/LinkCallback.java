@@ -4,6 +4,8 @@ package loalang.controller.broker;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -22,15 +24,25 @@ final class LinkCallback implements MqttCallback {
   private static final int MAX_HANDED_OVER = 10_000;
 
   private final Context context;
+  private final InstantSource now;
   private final Consumer<Incoming> receive;
   private final Runnable lost;
   private final AtomicInteger handedOver = new AtomicInteger();
 
-  LinkCallback(Context context, Consumer<Incoming> receive, Runnable lost) {
-    this.context = context;
+  LinkCallback(Where where, Consumer<Incoming> receive, Runnable lost) {
+    this.context = where.context();
+    this.now = where.now();
     this.receive = receive;
     this.lost = lost;
   }
+
+  /**
+   * Where everything is handed to.
+   *
+   * @param context the event loop
+   * @param now what time it is
+   */
+  record Where(Context context, InstantSource now) {}
 
   /** The message in the client's form. */
   static MqttMessage message(Outgoing out) {
@@ -47,6 +59,7 @@ final class LinkCallback implements MqttCallback {
 
   @Override
   public void messageArrived(String topic, MqttMessage message) {
+    Instant receivedAt = now.instant();
     // Whoever sent it sends it again until the office has said that it is stored.
     if (handedOver.incrementAndGet() > MAX_HANDED_OVER) {
       handedOver.decrementAndGet();
@@ -58,7 +71,8 @@ final class LinkCallback implements MqttCallback {
             topic,
             Buffer.buffer(message.getPayload()),
             Optional.ofNullable(message.getProperties()).map(MqttProperties::getResponseTopic),
-            message.isRetained());
+            message.isRetained(),
+            receivedAt);
     context.runOnContext(
         ignored -> {
           handedOver.decrementAndGet();

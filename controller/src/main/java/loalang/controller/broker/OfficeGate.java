@@ -11,17 +11,15 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import loalang.protocol.CommuneId;
 import loalang.protocol.SpeakerId;
+import loalang.protocol.enrolment.ClaimCode;
 import loalang.protocol.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The gate of the embedded broker. A node's user name and client identifier are its name; a pole
- * that asks to join is the user {@value #CLAIM_USER} with a claim code; the office is itself.
+ * that asks to join is named after its claim code; the office is itself.
  */
 public final class OfficeGate implements BrokerGate {
-  /** The user name of a pole that asks to join. */
-  public static final String CLAIM_USER = "claim";
-
   /** The office's own user name and client identifier. */
   public static final String OFFICE = "office";
 
@@ -63,12 +61,21 @@ public final class OfficeGate implements BrokerGate {
         });
   }
 
+  /** Lets a node in no more; what it has open is the broker's to close. */
+  public void revoke(SpeakerId speaker) {
+    change(
+        now -> {
+          now.remove(speaker.value());
+          return now;
+        });
+  }
+
   @Override
   public boolean admits(String clientId, String user, String password) {
     if (!CLIENT_ID.matcher(clientId).matches()) {
       return false;
     }
-    if (user.equals(CLAIM_USER)) {
+    if (asksToJoin(clientId, user)) {
       return !isTaken(clientId) && claims.test(clientId, password);
     }
     return clientId.equals(user) && login(user).filter(l -> l.accepts(password)).isPresent();
@@ -79,7 +86,7 @@ public final class OfficeGate implements BrokerGate {
     if (topic.contains("::")) {
       return false; // the broker would read a queue's name out of it
     }
-    if (user.equals(CLAIM_USER)) {
+    if (asksToJoin(clientId, user)) {
       return rules.permitsClaim(clientId, action, topic);
     }
     if (user.equals(OFFICE)) {
@@ -87,6 +94,10 @@ public final class OfficeGate implements BrokerGate {
     }
     @Nullable NodeLogin login = clientId.equals(user) ? nodes.get(user) : null;
     return login != null && rules.permitsNode(new SpeakerId(user), login.zones(), action, topic);
+  }
+
+  private static boolean asksToJoin(String clientId, String user) {
+    return user.startsWith(ClaimCode.CLIENT) && user.equals(clientId);
   }
 
   private boolean isTaken(String clientId) {

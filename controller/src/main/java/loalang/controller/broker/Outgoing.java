@@ -35,6 +35,16 @@ public record Outgoing(String topic, Buffer payload, Care care, Optional<Duratio
     return new Outgoing(topic, Buffer.buffer(payload), Care.DELIVERED, Optional.of(expires));
   }
 
+  /** To everyone, now and later, until it is replaced or expires. */
+  public static Outgoing kept(String topic, byte[] payload, Duration expires) {
+    return new Outgoing(topic, Buffer.buffer(payload), Care.KEPT, Optional.of(expires));
+  }
+
+  /** To who listens now, if it arrives soon. */
+  public static Outgoing fleeting(String topic, byte[] payload, Duration expires) {
+    return new Outgoing(topic, Buffer.buffer(payload), Care.FLEETING, Optional.of(expires));
+  }
+
   /** To everyone, now and later, until it is replaced. */
   public static Outgoing kept(String topic, byte[] payload) {
     return new Outgoing(topic, Buffer.buffer(payload), Care.KEPT, Optional.empty());

@@ -17,10 +17,12 @@ import loalang.controller.ControllerMain;
 import loalang.controller.OfficeTools;
 import loalang.controller.broker.LinkSettings;
 import loalang.controller.storage.DatabaseSettings;
+import loalang.controller.tls.BrokerCertificate;
 import loalang.protocol.CommuneId;
 import loalang.schedules.quiet.QuietHours;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -86,6 +88,8 @@ final class ControllerCommand implements Callable<Integer> {
       defaultValue = "${env:LOA_MQTT_PORT:-18830}",
       description = "0 lets the system choose (default: ${DEFAULT-VALUE}).")
   private int mqttPort;
+
+  @Mixin private ReachOptions reach = new ReachOptions();
 
   @Option(
       names = "--broker",
@@ -181,6 +185,7 @@ final class ControllerCommand implements Callable<Integer> {
               communeName,
               new ControllerConfig.Door(httpHost, httpPort),
               new ControllerConfig.Door(mqttHost, mqttPort),
+              reach.reach(),
               Optional.ofNullable(broker).filter(uri -> !uri.isBlank()).map(this::link),
               data,
               Optional.ofNullable(database).filter(url -> !url.isBlank()).map(this::server),
@@ -195,7 +200,11 @@ final class ControllerCommand implements Callable<Integer> {
 
   private LinkSettings link(String uri) {
     return new LinkSettings(
-        uri, brokerUser, secret("LOA_BROKER_PASSWORD").orElse(""), Duration.ofDays(1));
+        uri,
+        brokerUser,
+        secret("LOA_BROKER_PASSWORD").orElse(""),
+        Duration.ofDays(1),
+        reach.reach().authority().map(BrokerCertificate::trusting).orElse(null));
   }
 
   private DatabaseSettings server(String url) {

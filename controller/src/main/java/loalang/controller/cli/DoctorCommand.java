@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javax.sound.sampled.AudioSystem;
+import loalang.controller.clock.ClockSync;
 import loalang.protocol.ProblemException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
         program("espeak-ng", true, "giọng đọc tiếng Việt / the Vietnamese voice", "espeak-ng"));
     findings.add(disk());
     findings.add(sound());
+    findings.add(clock());
     findings.add(running());
     PrintWriter out = spec.commandLine().getOut();
     findings.forEach(
@@ -105,11 +107,21 @@ final class DoctorCommand implements Callable<Integer> {
                 + " here writes WAV files instead.");
   }
 
+  private static Finding clock() {
+    return ClockSync.ofThisSystem()
+        .problem()
+        .map(why -> new Finding(false, false, why.toString()))
+        .orElseGet(() -> new Finding(true, false, "Đồng hồ / the clock: no fault found"));
+  }
+
   private Finding running() {
     try {
       JsonNode health = office.office().get("/health");
       return new Finding(
-          true, false, "Máy chủ đang chạy / controller: " + health.path("status").asText());
+          !health.has("clockProblem"),
+          false,
+          "Máy chủ đang chạy / controller: %s %s"
+              .formatted(health.path("status").asText(), health.path("clockProblem").asText("")));
     } catch (ProblemException e) {
       return new Finding(false, false, e.problem().whatHappened() + " " + e.problem().nextStep());
     }

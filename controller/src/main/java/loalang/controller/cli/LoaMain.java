@@ -20,13 +20,23 @@ import picocli.CommandLine.Spec;
       ControllerCommand.class,
       SayCommand.class,
       TicketCommand.class,
+      SpeakerCommand.class,
+      BrokerCommand.class,
       ApplyCommand.class,
       ScheduleCommand.class,
+      NoticeCommand.class,
+      StationCommand.class,
+      ReadinessCommand.class,
+      SilenceCommand.class,
+      KeysCommand.class,
       RenderCommand.class,
       VoicesCommand.class,
       ReadCommand.class,
       ImportCommand.class,
       DictionaryCommand.class,
+      AccountCommand.class,
+      ApprovalCommand.class,
+      AuditCommand.class,
       DoctorCommand.class
     })
 public final class LoaMain implements Runnable {

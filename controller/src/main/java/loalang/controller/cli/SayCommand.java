@@ -4,13 +4,17 @@ package loalang.controller.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import loalang.controller.client.AiringWatch;
 import loalang.controller.client.OfficeClient;
 import loalang.controller.client.Steps;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,8 +35,20 @@ final class SayCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private OfficeOption office = new OfficeOption();
 
-  @Parameters(paramLabel = "TEXT", description = "Lời đọc / what to say.")
-  private String text = "";
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Said said = new Said();
+
+  /** What is heard: words of a machine, or a person's. */
+  static final class Said {
+    @Parameters(arity = "0..1", paramLabel = "TEXT", description = "Lời đọc / what to say.")
+    private @Nullable String text;
+
+    @Option(
+        names = "--recorded",
+        paramLabel = "FILE",
+        description = "Tệp ghi âm thay cho lời đọc / a recording instead: WAV, MP3, M4A, Opus.")
+    private @Nullable Path recorded;
+  }
 
   @Option(
       names = {"-z", "--zone"},
@@ -63,9 +79,7 @@ final class SayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OfficeClient client = office.office();
-    JsonNode notice = client.postText("/notices", "text/markdown", notice());
-    String id = notice.path("id").asText();
-    client.post("/notices/" + id + "/recording", Map.of());
+    String id = said.recorded == null ? spoken(client) : recorded(client, said.recorded);
     JsonNode airing =
         client.post("/airings", Map.of("notice", id, "zones", zones, "priority", priority));
     PrintWriter out = spec.commandLine().getOut();
@@ -85,8 +99,26 @@ final class SayCommand implements Callable<Integer> {
     return AiringWatch.isPlayedByAll(end) ? 0 : 1;
   }
 
+  private String spoken(OfficeClient client) {
+    String text = said.text == null ? "" : said.text;
+    String id = client.postText("/notices", "text/markdown", notice(text)).path("id").asText();
+    client.post("/notices/" + id + "/recording", Map.of());
+    return id;
+  }
+
+  private String recorded(OfficeClient client, Path file) {
+    String name = String.valueOf(file.getFileName());
+    Map<String, String> words =
+        new TreeMap<>(
+            Map.of("title", name, "file", name, "language", language, "priority", priority));
+    return client
+        .postFile(OfficeClient.query("/recorded-notices", words), file)
+        .path("id")
+        .asText();
+  }
+
   /** A text between quotation marks is the same in JSON and YAML. */
-  private String notice() {
+  private String notice(String text) {
     return """
         ---
         title: %s
@@ -95,10 +127,10 @@ final class SayCommand implements Callable<Integer> {
         ---
         %s
         """
-        .formatted(TextNode.valueOf(title()), language, priority, text);
+        .formatted(TextNode.valueOf(title(text)), language, priority, text);
   }
 
-  private String title() {
+  private static String title(String text) {
     String line = text.strip().lines().findFirst().orElse("").strip();
     return line.length() <= 60 ? line : line.substring(0, 59) + "…";
   }

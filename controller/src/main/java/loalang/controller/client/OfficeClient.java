@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -29,6 +30,7 @@ import loalang.protocol.ProblemException;
 public final class OfficeClient {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE_WITH_SOUND = Duration.ofMinutes(10);
   private static final String API = "/api/v1";
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -126,6 +128,16 @@ public final class OfficeClient {
     return json(accepted(content(path, contentType).PUT(text(body))));
   }
 
+  /** Sends a file as it is read from the disk. */
+  public JsonNode postFile(String path, Path file) {
+    return json(accepted(octets(path).POST(bytesOf(file))));
+  }
+
+  /** Puts a file as it is read from the disk. */
+  public JsonNode putFile(String path, Path file) {
+    return json(accepted(octets(path).PUT(bytesOf(file))));
+  }
+
   /** Sends a request as it is and gives the answer as it is, whatever its status. */
   public HttpResponse<String> raw(HttpRequest.Builder request) {
     return exchange(request, BodyHandlers.ofString());
@@ -140,6 +152,23 @@ public final class OfficeClient {
 
   private HttpRequest.Builder content(String path, String contentType) {
     return to(path).header("Content-Type", contentType);
+  }
+
+  private HttpRequest.Builder octets(String path) {
+    return content(path, "application/octet-stream").timeout(PATIENCE_WITH_SOUND);
+  }
+
+  private static BodyPublisher bytesOf(Path file) {
+    try {
+      return BodyPublishers.ofFile(file);
+    } catch (FileNotFoundException e) {
+      throw new ProblemException(
+          new Problem(
+              "FILE_UNREADABLE",
+              "The file %s cannot be read.".formatted(file),
+              "Check its name and its rights."),
+          e);
+    }
   }
 
   private static BodyPublisher text(String body) {

@@ -8,11 +8,20 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import loalang.controller.approval.TwoPeople;
+import loalang.controller.approval.TwoPeopleStore;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
+import loalang.controller.audit.Deed;
 import loalang.controller.clockwork.ReleaseStore.KeptRequest;
 import loalang.controller.dispatch.Dispatcher;
 import loalang.controller.ledger.AsRunStore;
 import loalang.controller.storage.StorageDesk;
 import loalang.controller.studio.NoticeStore;
+import loalang.protocol.AiringId;
+import loalang.protocol.PagingZone;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 import loalang.schedules.Cue;
@@ -67,13 +76,20 @@ public final class ReleaseDesk {
     return storage.read(this::waiting);
   }
 
-  /** The first of two people asks; a second request changes nothing. */
-  public Future<Waiting> request(CueId cue, String account) {
+  /**
+   * The first of two people asks; a second request changes nothing.
+   *
+   * @param mayIn why this person may not ask for these zones
+   */
+  public Future<Waiting> request(
+      CueId cue, Author by, Function<Set<PagingZone>, Optional<Problem>> mayIn) {
     return storage.write(
         handle -> {
           Waiting waiting = find(handle, cue);
+          mayIn.apply(waiting.held().what().zones()).ifPresent(ReleaseDesk::refuse);
           if (waiting.asked() == null) {
-            ReleaseStore.ask(handle, waiting.held().askedBy(sign(account)));
+            AuditStore.add(handle, by.did(Deed.RELEASE_ASKED, cue), now.instant());
+            ReleaseStore.ask(handle, waiting.held().askedBy(sign(by.who())));
           }
           return find(handle, cue);
         });
@@ -82,23 +98,24 @@ public final class ReleaseDesk {
   /**
    * The second of two people releases.
    *
+   * @param mayIn why this person may not release in these zones
    * @return what became of the cue; another rule may hold it still
    */
-  public Future<CueVerdict> release(CueId cue, String account) {
+  public Future<CueVerdict> release(
+      CueId cue, Author by, Function<Set<PagingZone>, Optional<Problem>> mayIn) {
     return storage.write(
         handle -> {
           Held held = find(handle, cue).held();
+          mayIn.apply(held.what().zones()).ifPresent(ReleaseDesk::refuse);
           KeptRequest kept =
               requestOf(handle, held).orElseThrow(() -> new ProblemException(notAsked(cue)));
-          Signature second = sign(account);
+          Signature second = sign(by.who());
           Request request = kept.request();
-          request
-              .refusal(second)
-              .ifPresent(
-                  why -> {
-                    throw new ProblemException(why);
-                  });
+          request.refusal(second).ifPresent(ReleaseDesk::refuse);
+          AuditStore.add(handle, by.did(Deed.RELEASE_GIVEN, cue), now.instant());
           ReleaseStore.give(handle, kept, second);
+          TwoPeopleStore.add(
+              handle, new AiringId(cue.value()), new TwoPeople(request.asked(), second));
           boolean isLoose = isWish(cue) && !sheets.asksFor(handle, cue);
           CueVerdict verdict = book.release(request.releasedBy(second)); // it cannot be undone
           if (isLoose && verdict instanceof CueVerdict.Planned planned) {
@@ -148,6 +165,10 @@ public final class ReleaseDesk {
         handle,
         Dispatcher.planned(cue, NoticeStore.find(handle, cue.announcement())),
         now.instant());
+  }
+
+  private static void refuse(Problem why) {
+    throw new ProblemException(why);
   }
 
   private Signature sign(String account) {

@@ -2,11 +2,16 @@
 package loalang.controller.clockwork;
 
 import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
+import loalang.controller.audit.Deed;
 import loalang.controller.storage.StorageDesk;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
@@ -29,6 +34,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class SheetDesk {
   private static final Logger LOG = LoggerFactory.getLogger(SheetDesk.class);
+
+  private static final Duration LOOKS_BACK = Duration.ofDays(7);
 
   private final ScheduleBook book;
   private final StorageDesk storage;
@@ -64,9 +71,14 @@ public final class SheetDesk {
     return storage.read(handle -> find(handle, name).orElseThrow(() -> unknown(name)));
   }
 
-  /** Everything the book holds that is still to come, as one YAML file. */
+  /**
+   * Everything the book holds that is still to come, as one YAML file: the only sheet's own words
+   * if there is but one, else written anew, with a first line that says whose comments are not in
+   * it.
+   */
   public Future<String> whole() {
-    return storage.run(() -> ProgrammeFile.write(book.sheet()));
+    return storage.read(
+        handle -> WholeSheet.of(book.sheet(), SheetStore.all(handle), !files.isEmpty()));
   }
 
   /** What a sheet would change; changes nothing. */
@@ -75,18 +87,19 @@ public final class SheetDesk {
   }
 
   /** Takes a sheet in for good; it replaces the one of its name. */
-  public Future<Taken> put(SheetName name, String yaml) {
+  public Future<Taken> put(SheetName name, String yaml, Author by) {
     return storage
         .run(() -> ProgrammeFile.read(yaml))
-        .compose(fresh -> put(new KeptSheet(name, yaml, now.instant()), fresh));
+        .compose(fresh -> put(new KeptSheet(name, yaml, now.instant()), fresh, by));
   }
 
   /** Takes a sheet in that nobody named; it replaces one that speaks of the same things. */
-  public Future<Taken> put(String yaml) {
+  public Future<Taken> put(String yaml, Author by) {
     return storage
         .run(() -> ProgrammeFile.read(yaml))
         .compose(
-            fresh -> put(new KeptSheet(SheetName.ofContents(fresh), yaml, now.instant()), fresh));
+            fresh ->
+                put(new KeptSheet(SheetName.ofContents(fresh), yaml, now.instant()), fresh, by));
   }
 
   /** What taking a sheet away would change; changes nothing. Fails with SHEET_UNKNOWN. */
@@ -95,13 +108,14 @@ public final class SheetDesk {
   }
 
   /** Takes a sheet away for good; fails with SHEET_UNKNOWN. */
-  public Future<Taken> remove(SheetName name) {
+  public Future<Taken> remove(SheetName name, Author by) {
     return previewRemoval(name)
         .compose(
             taken ->
                 storage.write(
                     handle -> {
                       SheetSet sheets = after(handle, name, ProgrammeSheet.SILENT);
+                      AuditStore.add(handle, by.did(Deed.SHEET_REMOVED, name), now.instant());
                       SheetStore.remove(handle, name);
                       book.hold(sheets);
                       return taken;
@@ -111,14 +125,21 @@ public final class SheetDesk {
   /**
    * Gives the book the technician's files and the stored sheets. Blocking, before the start.
    *
-   * @return single airings of stored sheets that fell due while no office ran
+   * @return single airings that fell due while no office ran
    */
   List<Unheard> load(List<SheetDirectory.Sheet> laidIn, List<KeptSheet> stored) {
-    laidIn.forEach(sheet -> take(sheet.file().toString(), sheet.yaml()).ifPresent(files::add));
     List<Unheard> missed = new ArrayList<>();
+    Instant lately = now.instant().minus(LOOKS_BACK);
+    for (SheetDirectory.Sheet file : laidIn) {
+      Optional<ProgrammeSheet> read = take(file.file().toString(), file.yaml());
+      read.ifPresent(files::add);
+      // A file may be older than the office: only what fell due lately was this office's to air.
+      Instant since = file.written().isAfter(lately) ? file.written() : lately;
+      read.ifPresent(sheet -> missed.addAll(missed(sheet, since)));
+    }
     for (KeptSheet kept : stored) {
       take(kept.name().value(), kept.yaml())
-          .ifPresent(sheet -> sheet.oneOffs().forEach(wish -> missed.addAll(missed(wish, kept))));
+          .ifPresent(sheet -> missed.addAll(missed(sheet, kept.taken())));
     }
     return missed;
   }
@@ -135,12 +156,16 @@ public final class SheetDesk {
 
   // The book refuses what is past, so its alarm finds nothing; the ledger must tell it all the
   // same.
-  private List<Unheard> missed(OneOff wish, KeptSheet kept) {
-    boolean wasToCome = wish.start().isAfter(kept.taken());
-    boolean isPast = wish.late().latestStart(wish.start()).isBefore(now.instant());
-    return wasToCome && isPast && book.schedule(wish) instanceof CueVerdict.NotAllowed no
-        ? List.of(new Unheard(wish.cue(), no.why()))
-        : List.of();
+  private List<Unheard> missed(ProgrammeSheet sheet, Instant since) {
+    List<Unheard> missed = new ArrayList<>();
+    for (OneOff wish : sheet.oneOffs()) {
+      boolean wasToCome = wish.start().isAfter(since);
+      boolean isPast = wish.late().latestStart(wish.start()).isBefore(now.instant());
+      if (wasToCome && isPast && book.schedule(wish) instanceof CueVerdict.NotAllowed no) {
+        missed.add(new Unheard(wish.cue(), no.why()));
+      }
+    }
+    return missed;
   }
 
   private Future<Taken> preview(SheetName name, ProgrammeSheet fresh) {
@@ -152,13 +177,17 @@ public final class SheetDesk {
         });
   }
 
-  private Future<Taken> put(KeptSheet sheet, ProgrammeSheet fresh) {
+  private Future<Taken> put(KeptSheet sheet, ProgrammeSheet fresh, Author by) {
     return preview(sheet.name(), fresh)
         .compose(
             shown ->
                 storage.write(
                     handle -> {
                       SheetSet sheets = after(handle, sheet.name(), fresh);
+                      AuditStore.add(
+                          handle,
+                          by.did(Deed.SHEET_PUT, sheet.name()).to(sheet.yaml()),
+                          sheet.taken());
                       SheetStore.put(handle, sheet);
                       List<Problem> problems = book.hold(sheets); // last: it cannot be undone
                       return new Taken(sheet.name(), problems, shown.preview());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,8 +17,8 @@ import java.util.stream.Stream;
  */
 record SheetDirectory(Path directory) {
 
-  /** A file with its text. */
-  record Sheet(Path file, String yaml) {}
+  /** A file with its text and when it was written. */
+  record Sheet(Path file, String yaml, Instant written) {}
 
   /** Every {@code *.yaml} and {@code *.yml}, by name. */
   List<Sheet> sheets() throws IOException {
@@ -27,7 +28,8 @@ record SheetDirectory(Path directory) {
     }
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.filter(SheetDirectory::isSheet).sorted().toList()) {
-        sheets.add(new Sheet(file, Files.readString(file, StandardCharsets.UTF_8)));
+        String yaml = Files.readString(file, StandardCharsets.UTF_8);
+        sheets.add(new Sheet(file, yaml, Files.getLastModifiedTime(file).toInstant()));
       }
     }
     return sheets;

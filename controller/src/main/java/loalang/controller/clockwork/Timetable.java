@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import loalang.controller.audit.Author;
 import loalang.controller.dispatch.Dispatcher;
 import loalang.controller.ledger.AiringRecord;
 import loalang.controller.ledger.AsRunLog;
@@ -77,7 +78,10 @@ public final class Timetable {
         .read(
             handle ->
                 new Known(
-                    releases.given(handle), SheetStore.all(handle), AsRunStore.waiting(handle)))
+                    releases.given(handle),
+                    SheetStore.all(handle),
+                    HeldWishStore.stillPossible(handle, now.instant()),
+                    AsRunStore.waiting(handle)))
         .compose(
             known ->
                 storage.run(
@@ -85,6 +89,7 @@ public final class Timetable {
                       known.releases().forEach(book::release); // before what they let through
                       List<Unheard> missed =
                           sheets.load(new SheetDirectory(programmes).sheets(), known.sheets());
+                      known.held().forEach(book::schedule);
                       return Stream.concat(
                               missed.stream(), known.airings().stream().flatMap(this::resume))
                           .toList();
@@ -101,21 +106,43 @@ public final class Timetable {
 
   /** What the database knew before the start. */
   private record Known(
-      List<Release> releases, List<KeptSheet> sheets, List<AiringRecord> airings) {}
+      List<Release> releases,
+      List<KeptSheet> sheets,
+      List<OneOff> held,
+      List<AiringRecord> airings) {}
 
-  /** Airs once; the answer comes after the wish is stored. Fails with why it cannot be. */
-  public Future<AiringRecord> air(OneOff wish, NoticeCard card) {
+  /**
+   * Airs once; the answer comes after the wish is stored. Fails with why it cannot be; a wish that
+   * only waits for a second person is stored all the same.
+   */
+  public Future<AiringRecord> air(OneOff wish, NoticeCard card, Author by) {
     return storage
         .run(() -> book.schedule(wish))
-        .compose(
-            verdict ->
-                verdict instanceof CueVerdict.Planned planned
-                    ? Future.succeededFuture(planned.cue())
-                    : Future.failedFuture(
-                        new ProblemException(((CueVerdict.Refused) verdict).why())))
+        .compose(verdict -> granted(wish, verdict))
         .map(cue -> Dispatcher.planned(cue, Optional.of(card)))
-        .compose(planned -> log.plan(planned).compose(stored -> log.find(planned.id())))
+        .compose(planned -> log.plan(planned, by).compose(stored -> log.find(planned.id())))
         .map(Optional::orElseThrow);
+  }
+
+  private Future<Cue> granted(OneOff wish, CueVerdict verdict) {
+    if (verdict instanceof CueVerdict.Planned planned) {
+      return Future.succeededFuture(planned.cue());
+    }
+    ProblemException no = new ProblemException(((CueVerdict.Refused) verdict).why());
+    return verdict instanceof CueVerdict.NeedsSecondPerson
+        ? storage
+            .<Void>write(
+                handle -> {
+                  HeldWishStore.put(handle, wish, now.instant());
+                  return null;
+                })
+            .compose(stored -> Future.failedFuture(no))
+        : Future.failedFuture(no);
+  }
+
+  /** What would become of a wish if it were aired; changes nothing. */
+  public Future<CueVerdict> judge(OneOff wish) {
+    return storage.run(() -> book.judge(wish));
   }
 
   /** The cues of the coming hours, earliest first. */

@@ -5,29 +5,41 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import loalang.controller.accounts.Accounts;
+import loalang.controller.accounts.LoginForm;
+import loalang.controller.accounts.LoginForm.Origin;
 import loalang.controller.accounts.Session;
 import loalang.controller.api.Guard;
 import loalang.controller.api.Rooms;
+import loalang.controller.console.approvals.ApprovalPages;
 import loalang.controller.console.frame.Face;
 import loalang.controller.console.frame.Language;
 import loalang.controller.console.frame.PageDoor;
+import loalang.controller.console.frame.Place;
+import loalang.controller.console.notices.NoticePages;
 import loalang.controller.console.today.TodayPages;
+import loalang.controller.console.urgent.SilencePages;
 import loalang.protocol.ProblemException;
 
 /** The door: every page of the console. */
 public final class ConsoleRoutes {
   private static final int UNAUTHORISED = 401;
   private static final int FORBIDDEN = 403;
+  private static final int UNPROCESSABLE = 422;
   private static final long MAX_FORM_BYTES = 256 * 1024;
   private static final Duration LANGUAGE_LIFE = Duration.ofDays(400);
+
+  private static final List<Place> PLACES = List.of(Place.TODAY, Place.NOTICES, Place.APPROVALS);
 
   private final PageDoor door;
   private final Guard guard;
@@ -35,7 +47,7 @@ public final class ConsoleRoutes {
 
   /** The pages. */
   public ConsoleRoutes(Guard guard, Rooms rooms, Face face) {
-    this.door = new PageDoor(guard, face);
+    this.door = new PageDoor(guard, face, PLACES);
     this.guard = guard;
     this.rooms = rooms;
   }
@@ -48,8 +60,14 @@ public final class ConsoleRoutes {
     router.get("/login").handler(context -> login(context, Optional.empty()));
     router.post("/login").handler(form).handler(this::logIn);
     router.post("/logout").handler(form).handler(this::logOut);
+    router.get("/password").handler(context -> password(context, Optional.empty()));
+    router.post("/password").handler(form).handler(this::choosePassword);
     router.post("/language").handler(form).handler(ConsoleRoutes::chooseLanguage);
+    router.route().handler(this::tellPlans);
     new TodayPages(door, rooms).mount(router, form);
+    new SilencePages(door, rooms).mount(router, form);
+    new NoticePages(door, rooms).mount(router, form);
+    new ApprovalPages(door, rooms).mount(router, form);
     router.routeWithRegex("(?!/api/|/openapi).*").failureHandler(door::tellFault);
   }
 
@@ -66,6 +84,14 @@ public final class ConsoleRoutes {
         door.tellFault(context);
       }
     };
+  }
+
+  // Whatever is changed on a page may change what is planned.
+  private void tellPlans(RoutingContext context) {
+    if (context.request().method().equals(HttpMethod.POST)) {
+      context.addEndHandler(answered -> rooms.delivery().plans().changed());
+    }
+    context.next();
   }
 
   private static void harden(RoutingContext context) {
@@ -89,9 +115,62 @@ public final class ConsoleRoutes {
   private void logIn(RoutingContext context) {
     guard
         .accounts()
-        .logIn(field(context, "account"), field(context, "password"))
+        .logIn(
+            new LoginForm(
+                field(context, "account"),
+                field(context, "password"),
+                field(context, "code"),
+                origin(context)))
         .onSuccess(token -> welcome(context, token))
         .onFailure(e -> refuse(context, e));
+  }
+
+  private static Origin origin(RoutingContext context) {
+    String device = context.request().getHeader(HttpHeaders.USER_AGENT);
+    return new Origin(Guard.address(context), device == null ? "" : device);
+  }
+
+  private void password(RoutingContext context, Optional<String> problem) {
+    guard
+        .session(context)
+        .ifPresentOrElse(
+            session -> {
+              PasswordPage page =
+                  new PasswordPage(door.face().communeName(), session.csrfToken(), problem);
+              Map<String, Object> values = Map.of("page", page, "texts", door.texts(context));
+              door.show(context, "password.jte", values);
+            },
+            () -> PageDoor.goTo(context, "/login"));
+  }
+
+  private void choosePassword(RoutingContext context) {
+    Optional<Session> session = ownForm(context);
+    if (session.isEmpty()) {
+      context.response().setStatusCode(FORBIDDEN);
+      password(context, Optional.of(Guard.notOurs().code()));
+      return;
+    }
+    guard
+        .accounts()
+        .own()
+        .changePassword(session.get(), field(context, "current"), field(context, "chosen"))
+        .onSuccess(card -> PageDoor.goTo(context, "/"))
+        .onFailure(e -> tellPassword(context, e));
+  }
+
+  private void tellPassword(RoutingContext context, Throwable thrown) {
+    if (thrown instanceof ProblemException known) {
+      context.response().setStatusCode(UNPROCESSABLE);
+      password(context, Optional.of(known.problem().code()));
+    } else {
+      context.fail(thrown);
+    }
+  }
+
+  private Optional<Session> ownForm(RoutingContext context) {
+    return guard
+        .session(context)
+        .filter(session -> Accounts.isFromOwnPage(session, field(context, "csrf")));
   }
 
   private static void welcome(RoutingContext context, String token) {
@@ -116,10 +195,7 @@ public final class ConsoleRoutes {
   }
 
   private void logOut(RoutingContext context) {
-    Optional<Session> session = guard.session(context);
-    boolean isOurs =
-        session.filter(s -> Accounts.isFromOwnPage(s, field(context, "csrf"))).isPresent();
-    if (!isOurs) {
+    if (ownForm(context).isEmpty()) {
       context.response().setStatusCode(FORBIDDEN);
       login(context, Optional.of(Guard.notOurs().code()));
       return;

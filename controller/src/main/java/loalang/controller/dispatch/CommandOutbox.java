@@ -15,7 +15,6 @@ import loalang.controller.storage.StorageDesk;
 import loalang.protocol.PagingZone;
 import loalang.protocol.SpeakerId;
 import loalang.protocol.report.NumberedReport;
-import loalang.protocol.report.RefusalReason;
 import loalang.protocol.report.Report;
 import loalang.protocol.topic.Topics;
 import org.jdbi.v3.core.Handle;
@@ -47,6 +46,14 @@ public final class CommandOutbox {
     this.now = now;
   }
 
+  /**
+   * A number no warrant of this office ever had; it is spent if the transaction holds. Blocking, in
+   * the caller's transaction.
+   */
+  public static long nextSequence(Handle handle) {
+    return OutboxStore.nextSequence(handle);
+  }
+
   /** Sends again what this speaker owes an answer to. */
   public Future<Void> sendAgain(Speaker speaker) {
     Instant instant = now.instant();
@@ -68,16 +75,10 @@ public final class CommandOutbox {
 
   /** A report settles the order it answers; in the report's own transaction. */
   public static void settle(Handle handle, NumberedReport told, Instant now) {
-    if (told.report() instanceof Report.Accepted accepted) {
-      OutboxStore.settle(handle, told.speaker(), accepted.sequence(), now);
-    } else if (told.report() instanceof Report.Refused refused
-        && refused.reason() != RefusalReason.NOT_YET_VALID) { // then a later copy may be obeyed
-      OutboxStore.settle(handle, told.speaker(), refused.sequence(), now);
-    } else if (told.report() instanceof Report.OrderObeyed obeyed) {
-      OutboxStore.settle(handle, told.speaker(), obeyed.sequence(), now);
-    } else if (told.report() instanceof Report.OrderRefused refused
-        && refused.reason() != RefusalReason.NOT_YET_VALID) {
-      OutboxStore.settle(handle, told.speaker(), refused.sequence(), now);
+    Settlement.answered(told.report())
+        .ifPresent(sequence -> OutboxStore.settle(handle, told.speaker(), sequence, now));
+    if (told.report() instanceof Report.Ended ended) {
+      OutboxStore.settle(handle, told.speaker(), ended.airing(), now); // who played by the plan
     }
   }
 

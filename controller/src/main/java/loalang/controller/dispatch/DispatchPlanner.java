@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
 import loalang.controller.speakers.Speaker;
 import loalang.protocol.AiringId;
 import loalang.protocol.CommuneId;
@@ -30,7 +31,7 @@ import loalang.schedules.echo.EchoDelay;
  * @param commune whose loudspeakers
  * @param patience after the last possible end, before a silent speaker counts as missing
  */
-record DispatchPlanner(CommuneId commune, Duration patience) {
+public record DispatchPlanner(CommuneId commune, Duration patience) {
   // A pole without a clock chip may lag behind the office by this much.
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
 
@@ -44,8 +45,8 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
    * @param expected who must tell what became of it
    * @param deadline by which they must have told
    */
-  record Dispatch(IssuedOrder order, Set<SpeakerId> expected, Instant deadline) {
-    Dispatch {
+  public record Dispatch(IssuedOrder order, Set<SpeakerId> expected, Instant deadline) {
+    public Dispatch {
       expected = Set.copyOf(expected);
     }
   }
@@ -56,50 +57,64 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
    * @param sequence never used before
    * @param now when the order is given
    */
-  record Stamp(long sequence, Instant now) {}
+  public record Stamp(long sequence, Instant now) {}
 
   /**
-   * Those who start at one instant.
+   * What some speakers hear.
+   *
+   * @param recording of the notice, in the version of their zone
+   * @param delay after the start of the cue, by an echo chain
+   */
+  public record Heard(RecordingRef recording, Duration delay) {}
+
+  /**
+   * Those who hear one recording at one instant.
    *
    * @param zones the order names
    * @param expected who must tell what became of it
-   * @param delay after the start of the cue, by an echo chain
+   * @param heard which recording, and how long after the start of the cue
    */
-  record Part(Set<PagingZone> zones, Set<SpeakerId> expected, Duration delay) {
-    Part {
+  public record Part(Set<PagingZone> zones, Set<SpeakerId> expected, Heard heard) {
+    public Part {
       zones = Set.copyOf(zones);
       expected = Set.copyOf(expected);
     }
   }
 
   /**
-   * One part for all unless an echo chain delays some: then each is named, because an order for a
-   * zone would reach those who start later too. No part if nobody is there.
+   * One part for all unless an echo chain delays some or some hear another recording: then each is
+   * named, because an order for a zone would reach the others too. No part if nobody is there.
    */
-  static List<Part> parts(Cue cue, Collection<Speaker> speakers) {
-    SortedMap<Duration, List<SpeakerId>> byDelay = new TreeMap<>();
+  public static List<Part> parts(
+      Cue cue, Collection<Speaker> speakers, Function<Speaker, RecordingRef> recordings) {
+    Map<Heard, List<SpeakerId>> groups = new LinkedHashMap<>();
     for (Speaker speaker : speakers) {
       if (cue.zones().stream().anyMatch(speaker::isIn)) {
-        byDelay.computeIfAbsent(delay(cue, speaker), any -> new ArrayList<>()).add(speaker.id());
+        Heard heard = new Heard(recordings.apply(speaker), delay(cue, speaker));
+        groups.computeIfAbsent(heard, any -> new ArrayList<>()).add(speaker.id());
       }
     }
     List<Part> parts = new ArrayList<>();
-    if (byDelay.keySet().equals(Set.of(Duration.ZERO))) {
-      Set<SpeakerId> all = Set.copyOf(byDelay.get(Duration.ZERO));
-      parts.add(new Part(cue.zones(), all, Duration.ZERO));
-    } else {
-      byDelay.forEach((delay, ids) -> parts.addAll(named(delay, ids)));
-    }
+    groups.entrySet().stream()
+        .sorted(Comparator.comparing(group -> group.getKey().delay()))
+        .forEach(
+            group -> {
+              boolean isForAll = groups.size() == 1 && group.getKey().delay().isZero();
+              parts.addAll(
+                  isForAll
+                      ? List.of(new Part(cue.zones(), Set.copyOf(group.getValue()), group.getKey()))
+                      : named(group.getKey(), group.getValue()));
+            });
     return parts;
   }
 
-  private static List<Part> named(Duration delay, List<SpeakerId> ids) {
+  static List<Part> named(Heard heard, List<SpeakerId> ids) {
     List<Part> parts = new ArrayList<>();
     for (int from = 0; from < ids.size(); from += MOST_NAMED) {
       List<SpeakerId> some = ids.subList(from, Math.min(ids.size(), from + MOST_NAMED));
       Set<PagingZone> zones = new LinkedHashSet<>();
       some.forEach(id -> zones.add(PagingZone.only(id)));
-      parts.add(new Part(zones, Set.copyOf(some), delay));
+      parts.add(new Part(zones, Set.copyOf(some), heard));
     }
     return parts;
   }
@@ -112,24 +127,39 @@ record DispatchPlanner(CommuneId commune, Duration patience) {
         .orElse(Duration.ZERO);
   }
 
-  Dispatch play(Cue cue, RecordingRef recording, Part part, Stamp stamp) {
-    Instant start = cue.start().plus(part.delay());
-    Instant latestStart = cue.late().latestStart(start);
-    Order.Play play = new Order.Play(airingOf(cue), recording, start, latestStart, cue.priority());
-    Instant expires = latest(latestStart, stamp.now()).plus(CLOCK_TOLERANCE);
+  /** The order of one part of a cue. */
+  public Dispatch play(Cue cue, Part part, Stamp stamp) {
+    return play(sound(cue, airingOf(cue), part.heard()), part, stamp);
+  }
+
+  /** What those who hear this are to play. */
+  public static Order.Play sound(Cue cue, AiringId airing, Heard heard) {
+    Instant start = cue.start().plus(heard.delay());
+    Instant latest = cue.late().latestStart(start);
+    return new Order.Play(airing, heard.recording(), start, latest, cue.priority());
+  }
+
+  Dispatch play(Order.Play play, Part part, Stamp stamp) {
+    Instant expires = latest(play.latestStart(), stamp.now()).plus(CLOCK_TOLERANCE);
     return new Dispatch(
         new IssuedOrder(warrant(part.zones(), stamp, expires), play),
         part.expected(),
-        latestStart.plus(recording.duration()).plus(patience));
+        deadline(play));
+  }
+
+  /** By when everybody must have told what became of it. */
+  Instant deadline(Order.Play play) {
+    return play.latestStart().plus(play.recording().duration()).plus(patience);
   }
 
   /** The order to be silent; it is good as long as the airing could sound. */
-  IssuedOrder stop(AiringId airing, Set<PagingZone> zones, Instant deadline, Stamp stamp) {
+  public IssuedOrder stop(AiringId airing, Set<PagingZone> zones, Instant deadline, Stamp stamp) {
     Instant expires = latest(deadline, stamp.now()).plus(CLOCK_TOLERANCE);
     return new IssuedOrder(warrant(zones, stamp, expires), new Order.Stop(airing));
   }
 
-  static AiringId airingOf(Cue cue) {
+  /** The name under which a cue is reported about. */
+  public static AiringId airingOf(Cue cue) {
     return new AiringId(cue.id().value());
   }
 

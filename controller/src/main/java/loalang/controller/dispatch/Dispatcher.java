@@ -5,39 +5,25 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import loalang.controller.dispatch.DispatchPlanner.Dispatch;
-import loalang.controller.dispatch.DispatchPlanner.Part;
-import loalang.controller.dispatch.DispatchPlanner.Stamp;
-import loalang.controller.dispatch.OutboxStore.StoredOrder;
-import loalang.controller.ledger.AiringRecord;
+import java.util.function.Supplier;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
+import loalang.controller.audit.Deed;
 import loalang.controller.ledger.AsRunLog;
-import loalang.controller.ledger.AsRunStore;
 import loalang.controller.ledger.PlannedAiring;
 import loalang.controller.speakers.Roster;
 import loalang.controller.speakers.Speaker;
 import loalang.controller.storage.StorageDesk;
 import loalang.controller.studio.NoticeCard;
-import loalang.controller.studio.NoticeStore;
-import loalang.controller.studio.Studio;
 import loalang.protocol.AiringId;
 import loalang.protocol.CommuneId;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
-import loalang.protocol.RecordingRef;
-import loalang.protocol.SpeakerId;
 import loalang.protocol.envelope.EnvelopeSigner;
-import loalang.protocol.envelope.MessageType;
-import loalang.protocol.order.IssuedOrder;
-import loalang.protocol.wire.Wire;
 import loalang.schedules.Cue;
 import loalang.schedules.CueTerms;
-import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,8 +33,7 @@ public final class Dispatcher {
 
   private final StorageDesk storage;
   private final Staff staff;
-  private final DispatchPlanner planner;
-  private final EnvelopeSigner signer;
+  private final OrderBook book;
 
   /** Whom a dispatcher works with. */
   public record Staff(Roster roster, AsRunLog log, CommandOutbox outbox, InstantSource now) {}
@@ -57,33 +42,49 @@ public final class Dispatcher {
    * In whose name orders go out.
    *
    * @param commune whose loudspeakers
-   * @param signer with the office's key
+   * @param signer with the office's key of now
    * @param patience after the last possible end, before a silent speaker counts as missing
    */
-  public record Authority(CommuneId commune, EnvelopeSigner signer, Duration patience) {}
+  public record Authority(CommuneId commune, Supplier<EnvelopeSigner> signer, Duration patience) {}
+
+  /**
+   * What a dispatcher asks before it orders.
+   *
+   * @param foreknowledge what the plans say
+   * @param releases who let a cue out
+   */
+  public record Counsel(Foreknowledge foreknowledge, Releases releases) {}
 
   /** A dispatcher. */
-  public Dispatcher(StorageDesk storage, Staff staff, Authority authority) {
+  public Dispatcher(StorageDesk storage, Staff staff, Authority authority, Counsel counsel) {
     this.storage = storage;
     this.staff = staff;
-    this.planner = new DispatchPlanner(authority.commune(), authority.patience());
-    this.signer = authority.signer();
-  }
-
-  /** What was stored about a cue and is now to be done. */
-  private record Stored(List<StoredOrder> orders, Optional<Instant> deadline) {
-    static final Stored NOTHING = new Stored(List.of(), Optional.empty());
+    this.book = new OrderBook(authority, counsel);
   }
 
   /** A cue is due. A cue that was carried out before is passed over. */
   public Future<Void> onCue(Cue cue) {
     List<Speaker> speakers = staff.roster().all();
     Instant now = staff.now().instant();
-    AiringId airing = DispatchPlanner.airingOf(cue);
     return storage
-        .write(handle -> store(handle, cue, speakers, now))
-        .onSuccess(stored -> carryOut(airing, stored))
+        .write(handle -> book.air(handle, cue, speakers, now))
+        .onSuccess(this::carryOut)
         .onFailure(e -> LOG.error("cue={} not carried out: {}", cue.id(), e.getMessage()))
+        .mapEmpty();
+  }
+
+  /**
+   * From now on it is settled who is to play an airing that stands in a plan; who has not said that
+   * it holds the plan is ordered to play. Once for each airing; one that no plan knows is passed
+   * over.
+   */
+  public Future<Void> freeze(AiringId airing) {
+    List<Speaker> speakers = staff.roster().all();
+    Instant now = staff.now().instant();
+    return storage
+        .write(handle -> book.freeze(handle, airing, speakers, now))
+        .onSuccess(this::carryOut)
+        .onFailure(e -> LOG.error("airing={} not settled: {}", airing, e.getMessage()))
         .mapEmpty();
   }
 
@@ -97,18 +98,34 @@ public final class Dispatcher {
 
   /** A cue that was planned will not sound. */
   public Future<Void> onSkipped(Cue cue, Problem why) {
+    OrderBook.Who who = new OrderBook.Who(staff.roster().all(), staff.now().instant());
     return storage
-        .read(handle -> notice(handle, cue))
-        .compose(card -> staff.log().skip(planned(cue, card), why))
-        .onFailure(e -> LOG.error("cue={} not written down: {}", cue.id(), e.getMessage()));
+        .write(handle -> book.skip(handle, cue, why, who))
+        .onSuccess(this::carryOut)
+        .onFailure(e -> LOG.error("cue={} not written down: {}", cue.id(), e.getMessage()))
+        .mapEmpty();
   }
 
   /** Orders silence about an airing; fails with AIRING_UNKNOWN. */
-  public Future<Void> stop(AiringId airing) {
+  public Future<Void> stop(AiringId airing, Author by) {
     Instant now = staff.now().instant();
     return storage
-        .write(handle -> storeStop(handle, airing, now))
-        .onSuccess(stored -> carryOut(airing, stored))
+        .write(
+            handle -> {
+              AuditStore.add(handle, by.did(Deed.AIRING_STOPPED, airing), now);
+              return book.stop(handle, airing, now);
+            })
+        .onSuccess(this::carryOut)
+        .mapEmpty();
+  }
+
+  /** Calls an airing back that some were ordered to play: it was taken out of the plan since. */
+  public Future<Void> recall(AiringId airing) {
+    Instant now = staff.now().instant();
+    return storage
+        .write(handle -> book.recall(handle, airing, now))
+        .onSuccess(this::carryOut)
+        .onFailure(e -> LOG.error("airing={} not called back: {}", airing, e.getMessage()))
         .mapEmpty();
   }
 
@@ -123,8 +140,12 @@ public final class Dispatcher {
 
   /** The airing a cue asks for. */
   public static PlannedAiring planned(Cue cue, Optional<NoticeCard> card) {
+    return planned(DispatchPlanner.airingOf(cue), cue, card);
+  }
+
+  static PlannedAiring planned(AiringId airing, Cue cue, Optional<NoticeCard> card) {
     return new PlannedAiring(
-        DispatchPlanner.airingOf(cue),
+        airing,
         cue.announcement(),
         card.map(NoticeCard::title).orElseGet(() -> cue.announcement().value()),
         cue.zones(),
@@ -133,85 +154,10 @@ public final class Dispatcher {
         cue.late().latestStart(cue.start()));
   }
 
-  private Stored store(Handle handle, Cue cue, List<Speaker> speakers, Instant now) {
-    AiringId airing = DispatchPlanner.airingOf(cue);
-    Optional<NoticeCard> card = NoticeStore.find(handle, cue.announcement());
-    AsRunStore.plan(handle, planned(cue, card), now);
-    AiringRecord record = AsRunStore.find(handle, airing).orElseThrow();
-    if (!record.word().equals("planned")) {
-      return Stored.NOTHING; // a cue that comes twice sounds once
-    }
-    Optional<RecordingRef> recording = card.flatMap(NoticeCard::recording);
-    if (recording.isEmpty()) {
-      AsRunStore.skip(handle, airing, Studio.notRendered(cue.announcement()));
-      return Stored.NOTHING;
-    }
-    List<Part> parts = DispatchPlanner.parts(cue, speakers);
-    if (parts.isEmpty()) {
-      AsRunStore.skip(handle, airing, nobodyThere(cue));
-      return Stored.NOTHING;
-    }
-    List<Dispatch> dispatches = new ArrayList<>();
-    for (Part part : parts) {
-      Stamp stamp = new Stamp(OutboxStore.nextSequence(handle), now);
-      dispatches.add(planner.play(cue, recording.get(), part, stamp));
-    }
-    return store(handle, airing, dispatches, now);
-  }
-
-  private Stored store(Handle handle, AiringId airing, List<Dispatch> dispatches, Instant now) {
-    Map<SpeakerId, Long> expected = new LinkedHashMap<>();
-    List<StoredOrder> orders = new ArrayList<>();
-    Instant deadline = Instant.MIN;
-    for (Dispatch dispatch : dispatches) {
-      StoredOrder order = sign(dispatch.order(), airing);
-      OutboxStore.put(handle, order, dispatch.expected(), now);
-      orders.add(order);
-      long sequence = dispatch.order().warrant().sequence();
-      dispatch.expected().forEach(speaker -> expected.put(speaker, sequence));
-      deadline = dispatch.deadline().isAfter(deadline) ? dispatch.deadline() : deadline;
-    }
-    AsRunStore.order(handle, airing, new AsRunStore.Ordered(now, deadline, expected));
-    return new Stored(orders, Optional.of(deadline));
-  }
-
-  private Stored storeStop(Handle handle, AiringId airing, Instant now) {
-    AiringRecord record = AsRunStore.find(handle, airing).orElseThrow(() -> unknown(airing));
-    AsRunStore.stop(handle, airing, now);
-    if (record.deadline().isEmpty()) {
-      return Stored.NOTHING; // its cue will find that it is stopped
-    }
-    IssuedOrder stop =
-        planner.stop(
-            airing,
-            record.planned().zones(),
-            record.deadline().get(),
-            new Stamp(OutboxStore.nextSequence(handle), now));
-    StoredOrder order = sign(stop, airing);
-    Set<SpeakerId> owing = record.speakers().keySet();
-    OutboxStore.put(handle, order, owing, now);
-    return new Stored(List.of(order), Optional.empty());
-  }
-
-  private StoredOrder sign(IssuedOrder order, AiringId airing) {
-    return new StoredOrder(
-        new OutboxStore.Ticket(order.warrant().sequence(), airing),
-        order.warrant().zones(),
-        order.warrant().expires(),
-        signer.seal(MessageType.ORDER, Wire.ORDER.encode(order)));
-  }
-
-  private void carryOut(AiringId airing, Stored stored) {
+  private void carryOut(OrderBook.Stored stored) {
     stored.orders().forEach(staff.outbox()::send);
-    stored.deadline().ifPresent(deadline -> staff.log().watch(airing, deadline));
-    staff.log().changed(airing);
-  }
-
-  // A relay's announcement is the name of a station, of which a notice may happen to have the name.
-  private static Optional<NoticeCard> notice(Handle handle, Cue cue) {
-    return cue.terms().relay().isPresent()
-        ? Optional.empty()
-        : NoticeStore.find(handle, cue.announcement());
+    stored.deadline().ifPresent(deadline -> staff.log().watch(stored.airing(), deadline));
+    staff.log().changed(stored.airing());
   }
 
   private static Problem cannotRelay(CueTerms.Relay relay) {
@@ -223,12 +169,5 @@ public final class Dispatcher {
         "RELAY_ABSENT",
         "No sound of %s comes to this office; %s.".formatted(relay.source(), instead),
         "Nothing needs to be done; this office cannot relay other stations yet.");
-  }
-
-  private static Problem nobodyThere(Cue cue) {
-    return new Problem(
-        "ZONE_UNKNOWN",
-        "No speaker is in %s.".formatted(cue.zones()),
-        "Name a zone that has speakers, or add the speaker with loa ticket.");
   }
 }

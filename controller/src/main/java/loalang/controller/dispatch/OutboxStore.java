@@ -88,6 +88,19 @@ final class OutboxStore {
         .execute();
   }
 
+  /** This speaker has nothing more to do about this airing. */
+  static void settle(Handle handle, SpeakerId speaker, AiringId airing, Instant now) {
+    handle
+        .createUpdate(
+            "UPDATE outbox_due SET settled_ms = :now WHERE speaker = :speaker"
+                + " AND settled_ms IS NULL AND sequence IN"
+                + " (SELECT sequence FROM outbox_order WHERE airing = :airing)")
+        .bind("now", now.toEpochMilli())
+        .bind("speaker", speaker.value())
+        .bind("airing", airing.value())
+        .execute();
+  }
+
   /** What this speaker has not answered and what is still good, oldest first. */
   static List<StoredOrder> owedTo(Handle handle, SpeakerId speaker, Instant now) {
     return handle

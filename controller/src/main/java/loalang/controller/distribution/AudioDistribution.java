@@ -11,7 +11,8 @@ import java.util.function.Function;
 import loalang.controller.broker.Incoming;
 import loalang.controller.broker.Outgoing;
 import loalang.controller.distribution.WantedParts.Part;
-import loalang.controller.studio.Studio;
+import loalang.protocol.Digest;
+import loalang.protocol.SpeakerId;
 import loalang.protocol.audio.AudioPart;
 import loalang.protocol.audio.Parts;
 import loalang.protocol.audio.Want;
@@ -25,17 +26,23 @@ import org.slf4j.LoggerFactory;
 /** Answers wants with parts. On one event loop. */
 public final class AudioDistribution {
   private static final Logger LOG = LoggerFactory.getLogger(AudioDistribution.class);
-  private static final Duration WINDOW = Duration.ofMillis(50);
-  private static final int MAX_RECORDINGS = 64;
 
   private final Vertx vertx;
-  private final Studio studio;
+  private final Source source;
   private final Road road;
   private final InstantSource now;
-  private final WantedParts wanted = new WantedParts(WINDOW, MAX_RECORDINGS);
+  private final WantedParts wanted;
   private int onTheWay;
-  private Instant free = Instant.MIN;
   private boolean isTimerSet;
+
+  /** Where the sound lies. */
+  public interface Source {
+    /** How long a recording is, in bytes; empty if it is not here. */
+    Future<Optional<Long>> sizeOf(Digest recording);
+
+    /** Some of its bytes. */
+    Future<byte[]> piece(Digest recording, long offset, int length);
+  }
 
   /**
    * How parts travel.
@@ -43,26 +50,28 @@ public final class AudioDistribution {
    * @param topics of the commune
    * @param publisher sends to the broker
    * @param maxOnTheWay parts given to the broker and not yet taken, 1 or more
-   * @param bytesPerSecond over all recordings, 1 or more
+   * @param rates how much may be on the lines
    */
   public record Road(
       Topics topics,
       Function<Outgoing, Future<Void>> publisher,
       int maxOnTheWay,
-      long bytesPerSecond) {
+      AudioRates rates) {
 
-    /** Four parts at once, 4 MB/s: a recording of a minute in a tenth of a second. */
-    public static Road usual(Topics topics, Function<Outgoing, Future<Void>> publisher) {
-      return new Road(topics, publisher, 4, 4_000_000);
+    /** Four parts at once. */
+    public static Road usual(
+        Topics topics, Function<Outgoing, Future<Void>> publisher, AudioRates rates) {
+      return new Road(topics, publisher, 4, rates);
     }
   }
 
   /** A distribution. */
-  public AudioDistribution(Vertx vertx, Studio studio, Road road, InstantSource now) {
+  public AudioDistribution(Vertx vertx, Source source, Road road, InstantSource now) {
     this.vertx = vertx;
-    this.studio = studio;
+    this.source = source;
     this.road = road;
     this.now = now;
+    this.wanted = new WantedParts(WantedParts.Bounds.USUAL, road.rates());
   }
 
   /** Takes in a message of a want topic. */
@@ -73,46 +82,42 @@ public final class AudioDistribution {
       return;
     }
     Want want = understood.value();
-    studio
+    Optional<SpeakerId> node = road.topics().speakerOf(message.topic());
+    if (node.isEmpty()) {
+      return;
+    }
+    source
         .sizeOf(want.digest())
-        .onSuccess(size -> take(message.topic(), want, size))
+        .onSuccess(size -> take(node.get(), want, size))
         .onFailure(e -> LOG.warn("topic={} not answered: {}", message.topic(), e.getMessage()));
   }
 
-  private void take(String topic, Want want, Optional<Long> size) {
+  private void take(SpeakerId node, Want want, Optional<Long> size) {
     if (!size.equals(Optional.of(want.sizeBytes()))) {
-      LOG.warn("topic={} WANT_UNKNOWN recording={}", topic, want.digest());
-    } else if (wanted.add(want, now.instant())) {
+      LOG.warn("speaker={} WANT_UNKNOWN recording={}", node, want.digest());
+    } else if (wanted.add(node, want, now.instant())) {
       send();
     } else {
-      LOG.warn("topic={} put off, {} recordings are wanted", topic, MAX_RECORDINGS);
+      LOG.warn("speaker={} put off: too many recordings are wanted", node);
     }
   }
 
   private void send() {
     Instant instant = now.instant();
-    while (onTheWay < road.maxOnTheWay() && !instant.isBefore(free)) {
+    while (onTheWay < road.maxOnTheWay()) {
       Optional<Part> part = wanted.next(instant);
       if (part.isEmpty()) {
         break;
       }
-      pace(instant, part.get());
       send(part.get());
     }
     sendLater(instant);
   }
 
-  private void pace(Instant instant, Part part) {
-    long nanos =
-        1_000_000_000L * Parts.length(part.index(), part.sizeBytes()) / road.bytesPerSecond();
-    Instant burst = instant.minusMillis(20); // a timer is not more exact than that
-    free = (free.isAfter(burst) ? free : burst).plusNanos(nanos);
-  }
-
   private void send(Part part) {
     onTheWay++;
     int length = Parts.length(part.index(), part.sizeBytes());
-    studio
+    source
         .piece(part.digest(), Parts.offset(part.index()), length)
         .compose(bytes -> publish(part, bytes))
         .onFailure(
@@ -138,10 +143,9 @@ public final class AudioDistribution {
     if (due.isEmpty() || isTimerSet || onTheWay >= road.maxOnTheWay()) {
       return;
     }
-    Instant next = due.get().isAfter(free) ? due.get() : free;
     isTimerSet = true;
     vertx.setTimer(
-        Math.max(1, Duration.between(instant, next).toMillis()),
+        Math.max(1, Duration.between(instant, due.get()).toMillis()),
         timer -> {
           isTimerSet = false;
           send();

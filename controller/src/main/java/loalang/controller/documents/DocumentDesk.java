@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import loalang.announcements.NoticeFile;
 import loalang.announcements.document.Document;
 import loalang.announcements.document.DocumentImport;
@@ -13,6 +14,7 @@ import loalang.announcements.episode.Episode;
 import loalang.announcements.episode.EpisodePlan;
 import loalang.announcements.episode.EpisodeSplitter;
 import loalang.announcements.script.Script;
+import loalang.controller.audit.Author;
 import loalang.controller.reading.Edition;
 import loalang.controller.reading.NoticeReading;
 import loalang.controller.studio.NoticeCard;
@@ -82,9 +84,22 @@ public final class DocumentDesk {
     return reading.queue().run(() -> form.apply(imported(importer.read(name, bytes), plan)));
   }
 
+  /** Takes a letter apart whose bytes are fetched on the pool; fails as {@link #read} does. */
+  Future<Document> readFile(String name, Supplier<byte[]> bytes) {
+    return reading
+        .queue()
+        .run(() -> imported(importer.read(name, bytes.get()), Optional.empty()).document());
+  }
+
+  /** What would be said of a letter that was taken apart before. */
+  public <T> Future<T> show(
+      Document document, Optional<EpisodePlan> plan, Function<Imported, T> form) {
+    return reading.queue().run(() -> form.apply(imported(document, plan)));
+  }
+
   /** Makes notices of the chosen lines, all or none. */
-  public Future<List<NoticeCard>> makeNotices(Choice choice) {
-    return reading.queue().run(() -> notices(choice)).compose(studio::createAll);
+  public Future<List<NoticeCard>> makeNotices(Choice choice, Author by) {
+    return reading.queue().run(() -> notices(choice)).compose(made -> studio.createAll(made, by));
   }
 
   private Imported imported(Document document, Optional<EpisodePlan> plan) {

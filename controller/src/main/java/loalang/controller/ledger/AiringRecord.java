@@ -47,7 +47,10 @@ public record AiringRecord(
     return speakers.values().stream().filter(AiringState::isRendered).count();
   }
 
-  /** From the order to the last first frame; empty unless all have started. */
+  /**
+   * From the order to the last first frame; empty unless all have started, and if they played by
+   * their plan while the office was away.
+   */
   public Optional<Duration> orderToLastStart() {
     if (ordered.isEmpty() || speakers.isEmpty()) {
       return Optional.empty();
@@ -60,6 +63,6 @@ public record AiringRecord(
       Instant start = state.startedAt().get();
       last = start.isAfter(last) ? start : last;
     }
-    return Optional.of(Duration.between(ordered.get(), last));
+    return Optional.of(Duration.between(ordered.get(), last)).filter(took -> !took.isNegative());
   }
 }

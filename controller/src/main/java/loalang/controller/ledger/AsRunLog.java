@@ -8,10 +8,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
+import loalang.controller.audit.Deed;
 import loalang.controller.live.Change;
 import loalang.controller.live.LiveFeed;
 import loalang.controller.storage.StorageDesk;
 import loalang.protocol.AiringId;
+import loalang.protocol.AnnouncementId;
 import loalang.protocol.Problem;
 import loalang.protocol.report.NumberedReport;
 import loalang.protocol.report.Report;
@@ -57,11 +62,25 @@ public final class AsRunLog {
     return storage.read(handle -> AsRunStore.find(handle, id));
   }
 
+  /** The newest airings of a notice by their start, at most so many. */
+  public Future<List<AiringRecord>> ofNotice(AnnouncementId notice, int limit) {
+    return storage.read(handle -> AsRunStore.ofNotice(handle, notice, limit));
+  }
+
+  /** The notices that were on air at least once. */
+  public Future<Set<AnnouncementId>> aired() {
+    return storage.read(AsRunStore::ordered);
+  }
+
   /** Writes down that an airing was asked for. */
-  public Future<Void> plan(PlannedAiring airing) {
+  public Future<Void> plan(PlannedAiring airing, Author by) {
     return storage
         .<Void>write(
             handle -> {
+              AuditStore.add(
+                  handle,
+                  by.did(Deed.AIRING_ASKED, airing.id()).saying(airing.notice().value()),
+                  now.instant());
               AsRunStore.plan(handle, airing, now.instant());
               return null;
             })

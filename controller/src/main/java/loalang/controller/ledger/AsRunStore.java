@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import loalang.controller.speakers.Zones;
 import loalang.protocol.AiringId;
 import loalang.protocol.AnnouncementId;
@@ -70,18 +71,20 @@ public final class AsRunStore {
         .bind("deadline", ordered.deadline().toEpochMilli())
         .bind("id", airing.value())
         .execute();
-    ordered
-        .expected()
-        .forEach(
-            (speaker, sequence) ->
-                handle
-                    .createUpdate(
-                        "INSERT INTO airing_expected (airing, speaker, sequence)"
-                            + " VALUES (:airing, :speaker, :sequence)")
-                    .bind("airing", airing.value())
-                    .bind("speaker", speaker.value())
-                    .bind("sequence", sequence)
-                    .execute());
+    expect(handle, airing, ordered.expected());
+  }
+
+  private static void expect(Handle handle, AiringId airing, Map<SpeakerId, Long> expected) {
+    expected.forEach(
+        (speaker, sequence) ->
+            handle
+                .createUpdate(
+                    "INSERT INTO airing_expected (airing, speaker, sequence)"
+                        + " VALUES (:airing, :speaker, :sequence) ON CONFLICT DO NOTHING")
+                .bind("airing", airing.value())
+                .bind("speaker", speaker.value())
+                .bind("sequence", sequence)
+                .execute());
   }
 
   /** Writes down why an airing will never be ordered; the first reason stays. */
@@ -107,6 +110,21 @@ public final class AsRunStore {
         .execute();
   }
 
+  /**
+   * Writes down that a plan which had it leaves it out now; who held that plan tells what became of
+   * it.
+   */
+  public static void withdraw(Handle handle, AiringId airing, Problem why, Ordered held) {
+    skip(handle, airing, why);
+    handle
+        .createUpdate(
+            "UPDATE airing SET deadline_ms = :deadline WHERE id = :id AND deadline_ms IS NULL")
+        .bind("deadline", held.deadline().toEpochMilli())
+        .bind("id", airing.value())
+        .execute();
+    expect(handle, airing, held.expected());
+  }
+
   static void passDeadline(Handle handle, AiringId airing, Instant deadline) {
     handle
         .createUpdate(
@@ -124,6 +142,21 @@ public final class AsRunStore {
 
   static List<AiringRecord> newest(Handle handle, int limit) {
     return records(handle, "ORDER BY start_ms DESC, id DESC LIMIT " + limit);
+  }
+
+  /** The newest of one notice. */
+  static List<AiringRecord> ofNotice(Handle handle, AnnouncementId notice, int limit) {
+    return records(
+        handle,
+        "WHERE notice = '" + notice.value() + "' ORDER BY start_ms DESC, id DESC LIMIT " + limit);
+  }
+
+  /** The notices that an order went out for. */
+  static Set<AnnouncementId> ordered(Handle handle) {
+    return handle
+        .createQuery("SELECT DISTINCT notice FROM airing WHERE ordered_ms IS NOT NULL")
+        .map((rows, context) -> new AnnouncementId(rows.getString("notice")))
+        .set();
   }
 
   /** Those that wait for their deadline. */

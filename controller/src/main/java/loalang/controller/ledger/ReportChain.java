@@ -12,11 +12,11 @@ import loalang.protocol.Digest;
  * <p>A fault is recorded and the report counts nevertheless: its own signature holds, and what is
  * in doubt is only whether something was removed.
  */
-final class ReportChain {
+public final class ReportChain {
   private ReportChain() {}
 
   /** What can be wrong with a chain. The names in lower case are those of the rows. */
-  enum Fault {
+  public enum Fault {
     /** Reports before this one have not arrived. */
     GAP,
     /** It names another predecessor than the one that is stored. */
@@ -36,7 +36,7 @@ final class ReportChain {
    * @param previous what it says the one before was
    * @param digest what it is
    */
-  record LinkOfChain(long number, Optional<Digest> previous, Digest digest) {}
+  public record LinkOfChain(long number, Optional<Digest> previous, Digest digest) {}
 
   /**
    * What is wrong with an arriving link.
@@ -45,7 +45,7 @@ final class ReportChain {
    * @param before the stored link with the number before
    * @param after the stored link with the number after
    */
-  static List<Fault> faults(
+  public static List<Fault> faults(
       LinkOfChain arriving,
       Optional<LinkOfChain> same,
       Optional<LinkOfChain> before,

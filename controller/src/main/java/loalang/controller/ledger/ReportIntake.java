@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import loalang.controller.broker.Incoming;
 import loalang.controller.broker.Outgoing;
 import loalang.controller.ledger.ReportChain.Fault;
@@ -56,11 +57,11 @@ public final class ReportIntake {
    * How the office answers.
    *
    * @param topics of the commune
-   * @param signer with the office's key
+   * @param signer with the office's key of now
    * @param publisher sends to the broker
    */
   public record Voice(
-      Topics topics, EnvelopeSigner signer, Function<Outgoing, Future<Void>> publisher) {}
+      Topics topics, Supplier<EnvelopeSigner> signer, Function<Outgoing, Future<Void>> publisher) {}
 
   /** An intake. */
   public ReportIntake(StorageDesk storage, Roster roster, Voice voice, InstantSource now) {
@@ -191,6 +192,7 @@ public final class ReportIntake {
     byte[] sealed =
         voice
             .signer()
+            .get()
             .seal(MessageType.ACKNOWLEDGEMENT, Wire.ACKNOWLEDGEMENT.encode(acknowledgement));
     return voice
         .publisher()

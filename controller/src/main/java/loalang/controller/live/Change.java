@@ -2,6 +2,7 @@
 package loalang.controller.live;
 
 import loalang.protocol.AiringId;
+import loalang.protocol.AnnouncementId;
 import loalang.protocol.SpeakerId;
 
 /** Something is not as it was. */
@@ -20,4 +21,14 @@ public sealed interface Change {
    * @param speaker which
    */
   record OfSpeaker(SpeakerId speaker) implements Change {}
+
+  /**
+   * The rendering of a notice went on or ended.
+   *
+   * @param notice which
+   */
+  record OfNotice(AnnouncementId notice) implements Change {}
+
+  /** Who is ready, who is silent, or which keys are obeyed. */
+  record OfDelivery() implements Change {}
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
+import loalang.controller.audit.Deed;
 import loalang.controller.storage.StorageDesk;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
@@ -79,10 +82,11 @@ public final class CommuneDictionary {
    * @param by who writes
    * @return fails with DICTIONARY_LINE_INVALID, DICTIONARY_CHANGED or DICTIONARY_FULL
    */
-  public Future<Contents> put(DictionaryRow row, OptionalLong seen, String by) {
-    Signature signature = new Signature(by, now.instant());
+  public Future<Contents> put(DictionaryRow row, OptionalLong seen, Author by) {
+    Signature signature = new Signature(by.who(), now.instant());
     return change(
         handle -> {
+          note(handle, by, row.written());
           DictionaryTable.checked(row);
           Optional<KeptRow> there = DictionaryStore.find(handle, row.key());
           refuseIfOther(row.written(), there, seen);
@@ -97,10 +101,11 @@ public final class CommuneDictionary {
    * @param seen the version of the row that the writer saw; empty if he does not mind
    * @return fails with DICTIONARY_ENTRY_UNKNOWN or DICTIONARY_CHANGED
    */
-  public Future<Contents> remove(DictionaryRow.Key key, OptionalLong seen, String by) {
-    Signature signature = new Signature(by, now.instant());
+  public Future<Contents> remove(DictionaryRow.Key key, OptionalLong seen, Author by) {
+    Signature signature = new Signature(by.who(), now.instant());
     return change(
         handle -> {
+          note(handle, by, key.written());
           Optional<KeptRow> there = DictionaryStore.find(handle, key);
           refuseIfOther(key.written(), there, seen);
           DictionaryStore.remove(
@@ -114,11 +119,17 @@ public final class CommuneDictionary {
    * @param replace whether rows that the table does not have are taken out
    * @return fails with DICTIONARY_LINE_INVALID, DICTIONARY_ROW_TWICE or DICTIONARY_FULL
    */
-  public Future<Contents> importTable(String table, boolean replace, String by) {
-    Signature signature = new Signature(by, now.instant());
+  public Future<Contents> importTable(String table, boolean replace, Author by) {
+    Signature signature = new Signature(by.who(), now.instant());
     return storage
         .run(() -> DictionaryTable.read(table))
-        .compose(rows -> change(handle -> putAll(handle, rows, replace, signature)));
+        .compose(
+            rows ->
+                change(
+                    handle -> {
+                      note(handle, by, "*");
+                      putAll(handle, rows, replace, signature);
+                    }));
   }
 
   /** The rows in force with one more, read but not kept; fails with DICTIONARY_LINE_INVALID. */
@@ -134,6 +145,10 @@ public final class CommuneDictionary {
     rows.removeIf(other -> other.key().equals(row.key()));
     rows.add(row);
     return Edition.of(contents.version(), rows);
+  }
+
+  private void note(Handle handle, Author by, String written) {
+    AuditStore.add(handle, by.did(Deed.DICTIONARY_CHANGED, written), now.instant());
   }
 
   private Future<Contents> change(Consumer<Handle> work) {

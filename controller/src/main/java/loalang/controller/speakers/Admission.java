@@ -3,9 +3,11 @@ package loalang.controller.speakers;
 
 import java.time.Instant;
 import java.util.Optional;
+import loalang.controller.broker.OfficeGate;
 import loalang.controller.speakers.TicketStore.Ticket;
 import loalang.protocol.Problem;
 import loalang.protocol.SpeakerId;
+import loalang.protocol.enrolment.ClaimCode;
 import loalang.protocol.enrolment.EnrolmentRequest;
 
 /** Whether a pole may join, and as whom. Pure. */
@@ -38,11 +40,19 @@ sealed interface Admission {
     if (name.isEmpty()) {
       return denied("SPEAKER_UNNAMED", "Neither the ticket nor the pole names the speaker.");
     }
+    if (isReserved(name.get())) {
+      return denied("SPEAKER_NAME_TAKEN", "No speaker can be named %s.".formatted(name.get()));
+    }
     boolean replaces = ticket.speaker().isPresent(); // the office meant this very speaker
     if (taken.isPresent() && !replaces && !taken.get().key().equals(request.key())) {
       return denied("SPEAKER_NAME_TAKEN", "There already is a speaker %s.".formatted(name.get()));
     }
     return new As(name.get());
+  }
+
+  // The broker knows the office and asking poles by these.
+  private static boolean isReserved(SpeakerId name) {
+    return name.value().equals(OfficeGate.OFFICE) || name.value().startsWith(ClaimCode.CLIENT);
   }
 
   /** The name the pole would get: the ticket's, else the one it proposes. */

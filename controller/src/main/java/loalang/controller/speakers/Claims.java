@@ -16,6 +16,7 @@ import loalang.protocol.enrolment.ClaimCode;
  * event loop. It only lets a pole ask; whether it may join is decided by the rows.
  */
 public final class Claims implements BiPredicate<String, String> {
+  private static final int NAMED_CHARACTERS = ClaimCode.CLIENT.length() + 16;
   private static final int MAX_CLIENTS = 1_000;
 
   private final InstantSource now;
@@ -41,7 +42,7 @@ public final class Claims implements BiPredicate<String, String> {
     if (!wrongCodes.mayTry("claim", now.instant())) {
       return false;
     }
-    Optional<OpenCode> code = known(password);
+    Optional<OpenCode> code = known(clientId, password);
     if (code.isEmpty()) {
       wrongCodes.failed("claim", now.instant());
       return false;
@@ -55,17 +56,28 @@ public final class Claims implements BiPredicate<String, String> {
 
   /** The hash of the code by which this client came in. */
   Optional<String> codeOf(String clientId) {
-    return Optional.ofNullable(codeOfClient.get(clientId));
+    return Optional.ofNullable(codeOfClient.get(clientId)).or(() -> codeNamed(clientId));
+  }
+
+  // A broker of its own does not tell us who came in by which code; the client is named after it.
+  private Optional<String> codeNamed(String clientId) {
+    if (clientId.length() < NAMED_CHARACTERS || !clientId.startsWith(ClaimCode.CLIENT)) {
+      return Optional.empty();
+    }
+    String begin = clientId.substring(ClaimCode.CLIENT.length());
+    return open.keySet().stream().filter(hash -> hash.startsWith(begin)).findFirst();
   }
 
   Map<String, OpenCode> snapshot() {
     return new HashMap<>(open);
   }
 
-  private Optional<OpenCode> known(String password) {
+  // Under another code's name a client would hear the answer to it.
+  private Optional<OpenCode> known(String clientId, String password) {
     try {
-      String hash = NodeLogin.hash(new ClaimCode(password).value());
-      return Optional.ofNullable(open.get(hash))
+      ClaimCode named = new ClaimCode(password);
+      return Optional.ofNullable(open.get(NodeLogin.hash(named.value())))
+          .filter(code -> named.clientId().equals(clientId))
           .filter(code -> now.instant().isBefore(code.expires()));
     } catch (IllegalArgumentException notACode) {
       return Optional.empty();

@@ -6,9 +6,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
+import loalang.controller.audit.Deed;
+import loalang.controller.broker.BrokerPassword;
 import loalang.controller.broker.Incoming;
 import loalang.controller.broker.NodeLogin;
 import loalang.controller.broker.Outgoing;
@@ -16,15 +19,13 @@ import loalang.controller.speakers.TicketStore.Ticket;
 import loalang.controller.storage.StorageDesk;
 import loalang.protocol.PagingZone;
 import loalang.protocol.Problem;
+import loalang.protocol.ProblemException;
 import loalang.protocol.SpeakerId;
 import loalang.protocol.enrolment.ClaimCode;
 import loalang.protocol.enrolment.ClaimTicket;
 import loalang.protocol.enrolment.EnrolmentAnswer;
 import loalang.protocol.enrolment.EnrolmentRequest;
-import loalang.protocol.enrolment.TrustedKey;
-import loalang.protocol.envelope.EnvelopeSigner;
 import loalang.protocol.envelope.MessageType;
-import loalang.protocol.order.Issuer;
 import loalang.protocol.wire.Decoded;
 import loalang.protocol.wire.Wire;
 import org.jdbi.v3.core.Handle;
@@ -69,8 +70,9 @@ public final class EnrolmentDesk {
    *
    * @param speaker the name the pole will get; empty lets the pole propose one
    * @param zones it will belong to
+   * @param by who lets it in
    */
-  public Future<Issued> issue(Optional<SpeakerId> speaker, Set<PagingZone> zones) {
+  public Future<Issued> issue(Optional<SpeakerId> speaker, Set<PagingZone> zones, Author by) {
     ClaimCode code = ClaimCode.generate(random);
     Instant now = office.now().instant();
     OpenCode open = new OpenCode(NodeLogin.hash(code.value()), now.plus(TICKET_LIFE));
@@ -78,6 +80,9 @@ public final class EnrolmentDesk {
     return storage
         .write(
             handle -> {
+              String name = speaker.map(SpeakerId::value).orElse("");
+              AuditStore.add(
+                  handle, by.did(Deed.TICKET_ISSUED, name).saying(zones.toString()), now);
               TicketStore.put(handle, ticket, now);
               return open;
             })
@@ -85,7 +90,9 @@ public final class EnrolmentDesk {
             stored -> {
               claims.open(stored);
               return new Issued(office.ticket(code), stored.expires());
-            });
+            })
+        .compose(
+            issued -> office.accounts().admitClaim(code, issued.expires()).map(done -> issued));
   }
 
   /** Answers a pole that asks to join. */
@@ -110,7 +117,8 @@ public final class EnrolmentDesk {
     String password = freshPassword();
     storage
         .write(handle -> admit(handle, new Asking(code.get(), request, password), now))
-        .onSuccess(admission -> tell(clientId, admission, password))
+        .compose(decided -> letIn(decided, password))
+        .onSuccess(decided -> tell(clientId, decided, password))
         .onFailure(e -> LOG.error("client={} cannot be enrolled: {}", clientId, e.getMessage()));
   }
 
@@ -136,21 +144,74 @@ public final class EnrolmentDesk {
             false,
             Optional.empty(),
             Optional.empty());
-    SpeakerStore.Row row = new SpeakerStore.Row(speaker, NodeLogin.hash(asking.password()));
+    SpeakerStore.Row row =
+        new SpeakerStore.Row(
+            speaker,
+            NodeLogin.hash(asking.password()),
+            BrokerPassword.of(asking.password(), random));
     SpeakerStore.put(handle, row, now);
     TicketStore.use(handle, asking.codeHash(), speaker);
     return new Decided(admission, Optional.of(row));
   }
 
+  // Before it is told: the pole comes at once with what it was given.
+  private Future<Decided> letIn(Decided decided, String password) {
+    if (decided.row().isEmpty()) {
+      return Future.succeededFuture(decided);
+    }
+    SpeakerStore.Row row = decided.row().get();
+    roster.add(office.gate(), row);
+    return office
+        .accounts()
+        .admit(row.speaker().id(), row.speaker().zones(), password)
+        .map(done -> decided);
+  }
+
+  /**
+   * Lets a speaker in no more: its row, its right at the gate and its connection end. What it
+   * reported stays.
+   *
+   * @return fails with SPEAKER_UNKNOWN
+   */
+  public Future<Void> revoke(SpeakerId speaker, Author by) {
+    Instant now = office.now().instant();
+    return storage
+        .write(
+            handle -> {
+              int rows = SpeakerStore.revoke(handle, speaker, now);
+              if (rows > 0) {
+                AuditStore.add(handle, by.did(Deed.SPEAKER_REVOKED, speaker), now);
+              }
+              return rows;
+            })
+        .compose(
+            rows ->
+                rows == 0
+                    ? Future.failedFuture(new ProblemException(unknown(speaker)))
+                    : Future.succeededFuture())
+        .compose(
+            done -> {
+              LOG.info("speaker={} revoked", speaker);
+              office.gate().revoke(speaker);
+              roster.remove(speaker);
+              return office.accounts().revoke(speaker);
+            });
+  }
+
+  private static Problem unknown(SpeakerId speaker) {
+    return new Problem(
+        "SPEAKER_UNKNOWN",
+        "There is no speaker %s.".formatted(speaker),
+        "List them: GET /api/v1/speakers.");
+  }
+
   private void tell(String clientId, Decided decided, String password) {
-    decided.row().ifPresent(row -> roster.add(office.gate(), row));
     EnrolmentAnswer answer =
         decided.admission() instanceof Admission.Denied denied
             ? declined(denied.why())
             : granted(decided.row().orElseThrow().speaker(), password);
     byte[] sealed =
-        new EnvelopeSigner(office.key())
-            .seal(MessageType.ENROLMENT_ANSWER, Wire.ENROLMENT_ANSWER.encode(answer));
+        office.signer().seal(MessageType.ENROLMENT_ANSWER, Wire.ENROLMENT_ANSWER.encode(answer));
     office
         .publish(Outgoing.delivered(office.topics().enrolled(clientId), sealed, ANSWER_LIFE))
         .onFailure(e -> LOG.warn("client={} not answered: {}", clientId, e.getMessage()));
@@ -162,7 +223,7 @@ public final class EnrolmentDesk {
         speaker.id(),
         office.topics().commune(),
         speaker.zones(),
-        List.of(new TrustedKey(office.key().verifyKey(), Issuer.COMMUNE)),
+        office.keys().trusted().get(),
         password);
   }
 

@@ -121,6 +121,12 @@ public final class Roster {
     update(speaker);
   }
 
+  void remove(SpeakerId speaker) {
+    if (speakers.remove(speaker.value()) != null) {
+      feed.tell(new Change.OfSpeaker(speaker));
+    }
+  }
+
   private void tells(Speaker speaker, SpeakerState state, boolean kept) {
     boolean online = state.link() == Link.ONLINE;
     Instant instant = now.instant();

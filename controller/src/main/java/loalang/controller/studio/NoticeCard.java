@@ -11,7 +11,8 @@ import loalang.protocol.RecordingRef;
  *
  * @param id its name
  * @param title for lists
- * @param source the text as it was handed in
+ * @param source the text as it was handed in; what it is about, if a person spoke it
+ * @param isRecorded whether a person spoke it
  * @param created when
  * @param recording what it sounds like; empty until it is rendered
  * @param production how it was read, as JSON; empty until it is rendered
@@ -20,6 +21,7 @@ public record NoticeCard(
     AnnouncementId id,
     String title,
     String source,
+    boolean isRecorded,
     Instant created,
     Optional<RecordingRef> recording,
     Optional<String> production) {}

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import loalang.protocol.AnnouncementId;
 import loalang.protocol.Digest;
 import loalang.protocol.RecordingRef;
@@ -37,24 +38,38 @@ public final class NoticeStore {
         .list();
   }
 
+  /** The newest that hold these words, at most so many. */
+  static List<NoticeCard> holding(Handle handle, SoughtWords words, int limit) {
+    try (Stream<NoticeCard> cards =
+        handle
+            .createQuery(CARDS + "ORDER BY n.created_ms DESC, n.id")
+            .map((rows, context) -> card(rows))
+            .stream()) {
+      return cards
+          .filter(card -> words.areIn(card.title(), card.source(), card.id().value()))
+          .limit(limit)
+          .toList();
+    }
+  }
+
   /** True if it was new; false if the name is taken. */
   static boolean add(Handle handle, NoticeCard card) {
     return handle
             .createUpdate(
-                "INSERT INTO notice (id, title, source, created_ms)"
-                    + " VALUES (:id, :title, :source, :now) ON CONFLICT (id) DO NOTHING")
+                "INSERT INTO notice (id, title, source, is_recorded, created_ms)"
+                    + " VALUES (:id, :title, :source, :recorded, :now)"
+                    + " ON CONFLICT (id) DO NOTHING")
             .bind("id", card.id().value())
             .bind("title", card.title())
             .bind("source", card.source())
+            .bind("recorded", card.isRecorded() ? 1 : 0)
             .bind("now", card.created().toEpochMilli())
             .execute()
         == 1;
   }
 
-  /** What a rendering gave. */
-  record Rendered(RecordingRef recording, String production, Instant made) {}
-
-  static void render(Handle handle, AnnouncementId id, Rendered rendered) {
+  /** Writes down that there is a recording; a second time changes nothing. */
+  public static void keep(Handle handle, Rendered rendered) {
     RecordingRef recording = rendered.recording();
     handle
         .createUpdate(
@@ -65,9 +80,13 @@ public final class NoticeStore {
         .bind("duration", recording.duration().toMillis())
         .bind("now", rendered.made().toEpochMilli())
         .execute();
+  }
+
+  static void render(Handle handle, AnnouncementId id, Rendered rendered) {
+    keep(handle, rendered);
     handle
         .createUpdate("UPDATE notice SET recording = :digest, production = :how WHERE id = :id")
-        .bind("digest", recording.digest().hex())
+        .bind("digest", rendered.recording().digest().hex())
         .bind("how", rendered.production())
         .bind("id", id.value())
         .execute();
@@ -87,12 +106,14 @@ public final class NoticeStore {
         new AnnouncementId(rows.getString("id")),
         rows.getString("title"),
         rows.getString("source"),
+        rows.getInt("is_recorded") == 1,
         Instant.ofEpochMilli(rows.getLong("created_ms")),
         recording(rows),
         Optional.ofNullable(rows.getString("production")));
   }
 
-  private static Optional<RecordingRef> recording(ResultSet rows) throws SQLException {
+  /** The recording of a row with its digest, size and duration. */
+  public static Optional<RecordingRef> recording(ResultSet rows) throws SQLException {
     String digest = rows.getString("recording");
     if (digest == null) {
       return Optional.empty();

@@ -11,6 +11,10 @@ import java.util.function.Supplier;
 import loalang.announcements.Notice;
 import loalang.announcements.NoticeFile;
 import loalang.announcements.script.SourceSpan;
+import loalang.controller.approval.ApprovalStore;
+import loalang.controller.audit.AuditStore;
+import loalang.controller.audit.Author;
+import loalang.controller.audit.Deed;
 import loalang.controller.queue.WorkQueue;
 import loalang.controller.reading.Edition;
 import loalang.controller.reading.FixedReading;
@@ -92,20 +96,21 @@ public final class ScriptDesk {
    * @param asked a stretch that touches the words that are meant
    * @return the place; fails with NOTICE_UNKNOWN, FIXED_READING_PLACE, _WORDS or _FULL
    */
-  public Future<FixedReading> fix(AnnouncementId id, SourceSpan asked, String spoken, String by) {
+  public Future<FixedReading> fix(AnnouncementId id, SourceSpan asked, String spoken, Author by) {
     Instant at = now.instant();
     return studio
         .take(id)
         .compose(taken -> reading.queue().run(() -> made(taken, asked, spoken)))
-        .compose(fix -> storage.write(handle -> keep(handle, id, new KeptFix(fix, by, at))));
+        .compose(
+            fix -> storage.write(handle -> keep(handle, id, new KeptFix(fix, by.who(), at), by)));
   }
 
   /** Lets the dictionary decide again; fails with NOTICE_UNKNOWN or FIXED_READING_UNKNOWN. */
-  public Future<Void> letGo(AnnouncementId id, SourceSpan place, String by) {
-    FixedReadingStore.Place gone = new FixedReadingStore.Place(place, by, now.instant());
+  public Future<Void> letGo(AnnouncementId id, SourceSpan place, Author by) {
+    FixedReadingStore.Place gone = new FixedReadingStore.Place(place, by.who(), now.instant());
     return studio
         .find(id)
-        .compose(card -> storage.write(handle -> FixedReadingStore.takeBack(handle, id, gone)))
+        .compose(card -> storage.write(handle -> takeBack(handle, id, gone, by)))
         .compose(
             count ->
                 count > 0
@@ -149,7 +154,19 @@ public final class ScriptDesk {
     return FixedReadings.make(plain.script(), taken.notice().body(), asked, spoken);
   }
 
-  private static FixedReading keep(Handle handle, AnnouncementId id, KeptFix kept) {
+  private static int takeBack(
+      Handle handle, AnnouncementId id, FixedReadingStore.Place gone, Author by) {
+    int count = FixedReadingStore.takeBack(handle, id, gone);
+    if (count > 0) {
+      AuditStore.add(handle, by.did(Deed.READING_UNFIXED, id), gone.at());
+      ApprovalStore.addAuthor(handle, id, by.who());
+    }
+    return count;
+  }
+
+  private static FixedReading keep(Handle handle, AnnouncementId id, KeptFix kept, Author by) {
+    AuditStore.add(handle, by.did(Deed.READING_FIXED, id).to(kept.fix().spoken()), kept.at());
+    ApprovalStore.addAuthor(handle, id, by.who());
     FixedReadingStore.takeBack(
         handle, id, new FixedReadingStore.Place(kept.fix().place(), kept.by(), kept.at()));
     if (FixedReadingStore.of(handle, id).size() >= FixedReadings.MAX) {

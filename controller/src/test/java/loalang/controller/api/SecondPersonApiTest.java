@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import loalang.controller.kit.Account;
 import loalang.controller.kit.FakeNode;
 import loalang.controller.kit.Officer;
@@ -29,7 +31,7 @@ class SecondPersonApiTest {
   private final Path data;
   private final Instant start =
       Instant.now().plus(Duration.ofMinutes(30)).truncatedTo(ChronoUnit.SECONDS);
-  private String password = "";
+  private final Set<String> made = new HashSet<>();
 
   SecondPersonApiTest(@TempDir Path data) {
     this.data = data;
@@ -38,15 +40,15 @@ class SecondPersonApiTest {
   @Test
   void two_people_let_it_through_and_a_restart_remembers_it() {
     try (TestOffice office = sleeping()) {
-      Account one = account(office, "canbo");
+      Account one = account(office, "chu-tich");
       Account other = account(office, "pho-chu-tich");
       Officer officer = office.officer();
       putSheet(officer);
       assertEquals(List.of("hop-dem"), ids(officer, "/schedule/held", "held"));
 
-      assertEquals("canbo", one.post(REQUEST).json().getString("requestedBy"));
+      assertEquals("chu-tich", one.post(REQUEST).json().getString("requestedBy"));
       assertEquals(201, other.post(REQUEST).status()); // a second request changes nothing
-      Account.Answer refused = one.post(RELEASE);
+      Officer.Answer refused = one.post(RELEASE);
       assertEquals("RELEASE_SAME_PERSON", refused.json().getString("code"));
       assertEquals(409, refused.status());
       assertEquals(List.of(), planned(officer));
@@ -57,7 +59,7 @@ class SecondPersonApiTest {
     }
     try (TestOffice office = sleeping()) {
       assertEquals(List.of("hop-dem"), planned(office.officer()));
-      assertEquals(404, account(office, "canbo").post(RELEASE).status());
+      assertEquals(404, account(office, "chu-tich").post(RELEASE).status());
     }
   }
 
@@ -66,7 +68,7 @@ class SecondPersonApiTest {
     try (TestOffice office = sleeping()) {
       Officer officer = office.officer();
       putSheet(officer);
-      account(office, "canbo").post(REQUEST);
+      account(office, "chu-tich").post(REQUEST);
       account(office, "pho-chu-tich").post(RELEASE);
       assertEquals(List.of("hop-dem"), planned(officer));
       assertEquals(200, officer.delete("/programmes/dem").status());
@@ -80,7 +82,7 @@ class SecondPersonApiTest {
   @Test
   void nobody_releases_what_nobody_asked_for() {
     try (TestOffice office = sleeping()) {
-      Account one = account(office, "canbo");
+      Account one = account(office, "chu-tich");
       putSheet(office.officer());
       assertEquals("RELEASE_NOT_REQUESTED", one.post(RELEASE).json().getString("code"));
       assertEquals(
@@ -93,11 +95,12 @@ class SecondPersonApiTest {
   void a_request_outlives_a_restart_and_is_still_one_persons() {
     try (TestOffice office = sleeping()) {
       putSheet(office.officer());
-      assertEquals(201, account(office, "canbo").post(REQUEST).status());
+      assertEquals(201, account(office, "chu-tich").post(REQUEST).status());
     }
     try (TestOffice office = sleeping()) {
       assertEquals(
-          "RELEASE_SAME_PERSON", account(office, "canbo").post(RELEASE).json().getString("code"));
+          "RELEASE_SAME_PERSON",
+          account(office, "chu-tich").post(RELEASE).json().getString("code"));
       Account other = account(office, "pho-chu-tich");
       assertEquals("planned", other.post(RELEASE).json().getString("state"));
     }
@@ -106,16 +109,8 @@ class SecondPersonApiTest {
   @Test
   void a_single_airing_that_was_released_survives_a_restart() {
     try (TestOffice office = sleeping()) {
-      Officer officer = office.officer();
-      FakeNode.join(officer.ticket("thon-1", "xa")).close();
-      JsonObject wish =
-          new JsonObject()
-              .put("id", "hop-dem")
-              .put("notice", officer.notice("Họp."))
-              .put("zones", JsonArray.of("xa"))
-              .put("startAt", start.toString());
-      assertEquals("RUNDOWN_QUIET_HOURS", officer.post("/airings", wish).json().getString("code"));
-      assertEquals(201, account(office, "canbo").post(REQUEST).status());
+      ask(office.officer());
+      assertEquals(201, account(office, "chu-tich").post(REQUEST).status());
       assertEquals(200, account(office, "pho-chu-tich").post(RELEASE).status());
     }
     try (TestOffice office = sleeping()) {
@@ -124,21 +119,71 @@ class SecondPersonApiTest {
     }
   }
 
+  @Test
+  void a_single_airing_that_waits_for_a_second_person_still_waits_after_a_restart() {
+    try (TestOffice office = sleeping()) {
+      ask(office.officer());
+      assertEquals(201, account(office, "chu-tich").post(REQUEST).status());
+    }
+    try (TestOffice office = sleeping()) {
+      assertEquals(List.of("hop-dem"), ids(office.officer(), "/schedule/held", "held"));
+      assertEquals(200, account(office, "pho-chu-tich").post(RELEASE).status());
+      assertEquals(List.of("hop-dem"), planned(office.officer()));
+    }
+    try (TestOffice office = sleeping()) {
+      assertEquals(List.of("hop-dem"), planned(office.officer()));
+      assertEquals(List.of(), ids(office.officer(), "/schedule/held", "held"));
+    }
+  }
+
+  private void ask(Officer officer) {
+    FakeNode.join(officer.ticket("thon-1", "xa")).close();
+    JsonObject wish =
+        new JsonObject()
+            .put("id", "hop-dem")
+            .put("notice", officer.notice("Họp."))
+            .put("zones", JsonArray.of("xa"))
+            .put("startAt", start.toString());
+    assertEquals("RUNDOWN_QUIET_HOURS", officer.post("/airings", wish).json().getString("code"));
+  }
+
+  @Test
+  void who_is_no_approver_asks_and_does_not_release() {
+    try (TestOffice office = sleeping()) {
+      putSheet(office.officer());
+      Account officer = Account.make(office, "can-bo-2", "officer");
+      Account head = Account.make(office, "truong-thon", "hamlet-head@thon-2");
+      Account approver = Account.make(office, "pho-2", "approver@xa");
+
+      assertEquals("NOT_ALLOWED", head.post(REQUEST).json().getString("code")); // not their zone
+      assertEquals(201, officer.post(REQUEST).status());
+      assertEquals("NOT_ALLOWED", officer.post(RELEASE).json().getString("code"));
+      assertEquals("planned", approver.post(RELEASE).json().getString("state"));
+    }
+  }
+
+  @Test
+  void the_command_line_is_no_second_person_for_what_it_asked_itself() {
+    try (TestOffice office = sleeping()) {
+      Officer commandLine = office.officer();
+      putSheet(commandLine);
+      assertEquals(201, commandLine.post(REQUEST, "text/plain", "").status());
+      Officer.Answer refused = commandLine.post(RELEASE, "text/plain", "");
+      assertEquals("RELEASE_SAME_PERSON", refused.json().getString("code"));
+      Account approver = Account.make(office, "pho-2", "approver");
+      assertEquals("planned", approver.post(RELEASE).json().getString("state"));
+    }
+  }
+
   private TestOffice sleeping() {
     return TestOffice.open(TestOffice.config(data, TestOffice.quietNow()), TestOffice.tools());
   }
 
+  /** Both may ask and release, so that only their being two people counts. */
   private Account account(TestOffice office, String name) {
-    office
-        .firstPassword()
-        .ifPresent(
-            first -> {
-              if (password.isEmpty()) {
-                password = first;
-                Account.addTo(data, "pho-chu-tich");
-              }
-            });
-    return new Account(office.httpPort(), name, password);
+    return made.add(name)
+        ? Account.make(office, name, "officer", "approver")
+        : new Account(office.httpPort(), name, Account.PASSWORD);
   }
 
   private void putSheet(Officer officer) {

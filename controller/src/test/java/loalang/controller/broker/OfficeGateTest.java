@@ -38,8 +38,10 @@ class OfficeGateTest {
     "other,    thon-ba, right, false",
     "thon-tu,  thon-tu, right, false",
     "thon.ba,  thon-ba, right, false",
-    "claim-1,  claim,   K7QF,  true",
-    "claim-1,  claim,   XXXX,  false",
+    "claim-1,  claim-1, K7QF,  true",
+    "claim-2,  claim-1, K7QF,  false",
+    "claim-1,  claim,   K7QF,  false",
+    "claim-1,  claim-1, XXXX,  false",
     "thon-ba,  claim,   K7QF,  false",
     "office,   claim,   K7QF,  false",
     "office,   office,  right, false",
@@ -100,6 +102,6 @@ class OfficeGateTest {
     "SUBSCRIBE, loa/v1/xa/enrol,            false"
   })
   void what_a_claim_may(BrokerAction action, String topic, boolean permitted) {
-    assertEquals(permitted, gate.permits(action, "claim-1", "claim", topic));
+    assertEquals(permitted, gate.permits(action, "claim-1", "claim-1", topic));
   }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import loalang.controller.kit.FakeNode;
 import loalang.controller.kit.TestOffice;
 import loalang.protocol.enrolment.ClaimTicket;
+import loalang.protocol.envelope.SigningKey;
 import loalang.protocol.order.IssuedOrder;
 import loalang.protocol.order.Order;
 import loalang.protocol.report.Outcome;
@@ -117,6 +118,28 @@ class LoaMainTest {
     Ran wrong = run("apply", "-f", sheet.toString(), "--data-dir", data);
     assertEquals(1, wrong.code());
     assertTrue(wrong.err().contains("Line 3"), wrong.err());
+  }
+
+  @Test
+  void keys_are_shown_and_changed_silence_is_ordered_and_lifted(@TempDir Path directory)
+      throws IOException {
+    assertTrue(run("readiness", "--data-dir", data).out().contains("nothing is planned"));
+    assertTrue(run("keys", "show", "--data-dir", data).out().contains("commune"));
+    assertEquals(1, run("keys", "revoke", "--data-dir", data).code());
+    Path file = directory.resolve("tinh.txt");
+    Files.writeString(file, SigningKey.generate().verifyKey().x());
+    Ran granted = run("keys", "import", file.toString(), "--level", "province", "--data-dir", data);
+    assertTrue(granted.out().contains("province"), granted.err());
+    String ticket = run("ticket", "--data-dir", data, "--zone", "dong", "--name", "dong-1").out();
+    try (FakeNode node = FakeNode.join(ClaimTicket.parse(ticket))) {
+      Ran silent = run("silence", "--zone", "dong", "--until", "23:59", "--data-dir", data);
+      assertTrue(silent.out().contains("0/1"), silent.err());
+      assertTrue(node.nextOrder().order() instanceof Order.Silence);
+      assertTrue(run("silence", "--list", "--data-dir", data).out().contains("command-line"));
+      assertEquals(0, run("silence", "--lift", "--zone", "dong", "--data-dir", data).code());
+      assertEquals(2, run("silence", "--until", "tối", "--data-dir", data).code());
+    }
+    assertTrue(run("keys", "rotate", "--data-dir", data).out().contains("edition: 2"));
   }
 
   @Test

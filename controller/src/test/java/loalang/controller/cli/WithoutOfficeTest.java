@@ -38,12 +38,27 @@ class WithoutOfficeTest {
           entry("dictionary remove", List.of("HTX")),
           entry("dictionary import", List.of("FILE")),
           entry("dictionary export", List.of()),
+          entry("notice show", List.of("hop-dan")),
+          entry("notice render", List.of("hop-dan")),
+          entry("notice stop", List.of("hop-dan")),
+          entry("notice version", List.of("hop-dan", "vi-south")),
+          entry("notice record", List.of("FILE")),
+          entry("station show", List.of()),
+          entry("station set", List.of("--chime", "none")),
+          entry("station zones", List.of()),
+          entry("station zone", List.of("cho", "vi-south")),
           entry("schedule show", List.of()),
           entry("schedule at", List.of("05:41", "--zone", "cho")),
           entry("schedule held", List.of()),
           entry("schedule list", List.of()),
           entry("schedule export", List.of()),
-          entry("schedule delete", List.of("tet")));
+          entry("schedule delete", List.of("tet")),
+          entry("readiness", List.of()),
+          entry("silence", List.of()),
+          entry("keys show", List.of()),
+          entry("keys rotate", List.of()),
+          entry("keys revoke", List.of()),
+          entry("keys import", List.of("FILE")));
 
   /** They make an office, tell whether there is one, or take no more than its voices from it. */
   private static final Set<String> NEED_NONE =

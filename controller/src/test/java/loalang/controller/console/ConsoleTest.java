@@ -113,6 +113,31 @@ class ConsoleTest {
   }
 
   @Test
+  void a_one_time_password_leads_to_the_choice_of_another() {
+    String grants = "{\"name\":\"lan\",\"grants\":[{\"role\":\"viewer\"}]}";
+    String oneTime =
+        office
+            .officer()
+            .post("/accounts", "application/json", grants)
+            .json()
+            .getString("oneTimePassword");
+    HttpResponse<String> door = post("/login", "", "account=lan&password=" + oneTime);
+    String cookie = door.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    assertEquals("/password", get("/", cookie).headers().firstValue("Location").orElseThrow());
+    assertEquals(401, get("/parts/live", cookie).statusCode());
+    Matcher token = CSRF.matcher(get("/password", cookie).body());
+    assertTrue(token.find());
+
+    String wish = "current=" + oneTime + "&csrf=" + token.group(1) + "&chosen=";
+    assertEquals(403, post("/password", cookie, wish.replace("csrf", "x")).statusCode());
+    HttpResponse<String> common = post("/password", cookie, wish + "anhyeuem123");
+    assertTrue(common.body().contains("Mật khẩu dễ đoán"), common.body());
+    assertEquals(303, post("/password", cookie, wish + "bon+con+trau+xanh").statusCode());
+    assertEquals(200, get("/", cookie).statusCode());
+    assertEquals("/login", get("/password", "").headers().firstValue("Location").orElseThrow());
+  }
+
+  @Test
   void guessing_is_slowed_down(@TempDir Path data) {
     try (TestOffice guessed = TestOffice.open(data)) {
       String url = "http://127.0.0.1:" + guessed.httpPort();

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import loalang.controller.dispatch.DispatchPlanner.Dispatch;
+import loalang.controller.dispatch.DispatchPlanner.Heard;
 import loalang.controller.dispatch.DispatchPlanner.Part;
 import loalang.controller.dispatch.DispatchPlanner.Stamp;
 import loalang.controller.speakers.Speaker;
@@ -138,16 +139,19 @@ class DispatchPlannerTest {
 
   @Test
   void a_delay_elsewhere_changes_nothing() {
-    List<Part> parts = DispatchPlanner.parts(cue(List.of(delay("thon-hai", 500)), "xa"), SPEAKERS);
+    List<Part> parts = parts(cue(List.of(delay("thon-hai", 500)), "xa"), SPEAKERS);
     assertEquals(
-        List.of(new Part(zones("xa"), Set.of(new SpeakerId("cho")), Duration.ZERO)), parts);
+        List.of(
+            new Part(
+                zones("xa"), Set.of(new SpeakerId("cho")), new Heard(RECORDING, Duration.ZERO))),
+        parts);
   }
 
   @Test
   void an_order_names_so_few_that_it_is_never_too_large() {
     List<Speaker> many =
         IntStream.range(0, 200).mapToObj(number -> speaker("cum-" + number, "xa")).toList();
-    List<Part> parts = DispatchPlanner.parts(cue(List.of(delay("xa", 700)), "xa"), many);
+    List<Part> parts = parts(cue(List.of(delay("xa", 700)), "xa"), many);
     assertEquals(200, parts.stream().mapToInt(part -> part.expected().size()).sum());
     assertTrue(parts.stream().allMatch(part -> part.zones().size() <= 64));
   }
@@ -157,7 +161,7 @@ class DispatchPlannerTest {
   }
 
   private static Set<String> expected(String... zones) {
-    return DispatchPlanner.parts(cue(List.of(), zones), SPEAKERS).stream()
+    return parts(cue(List.of(), zones), SPEAKERS).stream()
         .flatMap(part -> part.expected().stream())
         .map(SpeakerId::value)
         .collect(Collectors.toSet());
@@ -168,8 +172,8 @@ class DispatchPlannerTest {
   }
 
   private static List<Dispatch> dispatches(Cue cue) {
-    return DispatchPlanner.parts(cue, SPEAKERS).stream()
-        .map(part -> PLANNER.play(cue, RECORDING, part, new Stamp(7, SIX_AM)))
+    return parts(cue, SPEAKERS).stream()
+        .map(part -> PLANNER.play(cue, part, new Stamp(7, SIX_AM)))
         .toList();
   }
 
@@ -191,5 +195,35 @@ class DispatchPlannerTest {
 
   private static Set<PagingZone> zones(String... names) {
     return Arrays.stream(names).map(PagingZone::new).collect(Collectors.toSet());
+  }
+
+  @Test
+  void who_hears_another_recording_has_an_order_of_its_own_at_the_same_instant() {
+    RecordingRef hmong =
+        new RecordingRef(new Digest("fedcba9876543210".repeat(4)), 2000, Duration.ofSeconds(50));
+    Cue cue = cue(List.of(), "thon-mot", "thon-hai", "xa");
+
+    List<Dispatch> dispatches =
+        DispatchPlanner.parts(
+                cue, SPEAKERS, speaker -> speaker.id().value().equals("hai") ? hmong : RECORDING)
+            .stream()
+            .map(part -> PLANNER.play(cue, part, new Stamp(7, SIX_AM)))
+            .toList();
+
+    assertEquals(2, dispatches.size());
+    Dispatch one = dispatches.get(0);
+    Dispatch other = dispatches.get(1);
+    assertEquals(Set.of(new SpeakerId("mot"), new SpeakerId("cho")), one.expected());
+    assertEquals(Set.of(new SpeakerId("hai")), other.expected());
+    Order.Play toHmong = (Order.Play) other.order().order();
+    assertEquals(hmong, toHmong.recording());
+    assertEquals(SIX_AM, toHmong.startAt());
+    assertEquals(((Order.Play) one.order().order()).airing(), toHmong.airing());
+    assertEquals(one.deadline().plusSeconds(10), other.deadline());
+    assertEquals(zones("node-hai"), other.order().warrant().zones());
+  }
+
+  private static List<Part> parts(Cue cue, List<Speaker> speakers) {
+    return DispatchPlanner.parts(cue, speakers, any -> RECORDING);
   }
 }

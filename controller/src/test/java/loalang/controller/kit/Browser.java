@@ -231,6 +231,7 @@ public final class Browser implements AutoCloseable {
     try {
       Files.createDirectories(PICTURES);
       boolean isPhone = suffix.equals("phone");
+      driver.executeAsyncScript("document.fonts.ready.then(arguments[0])");
       if (!isPhone) {
         Object height = driver.executeScript("return document.documentElement.scrollHeight");
         int wanted = Math.min(4_000, ((Number) Objects.requireNonNull(height)).intValue());

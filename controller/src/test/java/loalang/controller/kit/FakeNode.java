@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import loalang.protocol.AiringId;
 import loalang.protocol.Digest;
 import loalang.protocol.RecordingRef;
@@ -17,16 +19,22 @@ import loalang.protocol.SpeakerId;
 import loalang.protocol.audio.PartRange;
 import loalang.protocol.audio.Parts;
 import loalang.protocol.audio.Want;
+import loalang.protocol.clock.ClockAnswer;
+import loalang.protocol.clock.ClockQuestion;
 import loalang.protocol.enrolment.ClaimTicket;
 import loalang.protocol.enrolment.EnrolmentAnswer;
 import loalang.protocol.enrolment.EnrolmentRequest;
+import loalang.protocol.enrolment.TrustedKey;
 import loalang.protocol.envelope.EnvelopeSigner;
 import loalang.protocol.envelope.EnvelopeVerifier;
 import loalang.protocol.envelope.MessageType;
 import loalang.protocol.envelope.Opened;
 import loalang.protocol.envelope.SigningKey;
+import loalang.protocol.envelope.VerifyKey;
+import loalang.protocol.keys.KeyStatement;
 import loalang.protocol.order.IssuedOrder;
 import loalang.protocol.order.Order;
+import loalang.protocol.plan.IssuedPlan;
 import loalang.protocol.report.Acknowledgement;
 import loalang.protocol.report.NumberedReport;
 import loalang.protocol.report.Outcome;
@@ -48,6 +56,10 @@ public final class FakeNode implements AutoCloseable {
   private final EnrolmentAnswer.Granted grant;
   private final Topics topics;
   private final BlockingQueue<IssuedOrder> orders = new LinkedBlockingQueue<>();
+  private final BlockingQueue<IssuedPlan> plans = new LinkedBlockingQueue<>();
+  private final BlockingQueue<KeyStatement> statements = new LinkedBlockingQueue<>();
+  private final BlockingQueue<ClockAnswer> answers = new LinkedBlockingQueue<>();
+  private final List<TrustedKey> trusted = new CopyOnWriteArrayList<>();
   private final BlockingQueue<Long> acknowledged = new LinkedBlockingQueue<>();
   private final List<byte[]> sent = new ArrayList<>();
   private @Nullable TestClient client;
@@ -59,6 +71,7 @@ public final class FakeNode implements AutoCloseable {
     this.grant = grant;
     this.port = ticket.port();
     this.topics = new Topics(ticket.commune());
+    trusted.addAll(grant.trusted());
   }
 
   /** Joins and connects. */
@@ -76,9 +89,9 @@ public final class FakeNode implements AutoCloseable {
   /** Asks to join and tells the verified answer. */
   public static EnrolmentAnswer ask(ClaimTicket ticket, SigningKey key) {
     Topics topics = new Topics(ticket.commune());
-    String clientId = "claim-" + key.verifyKey().id().thumbprint().substring(0, 8);
-    try (TestClient client =
-        TestClient.connect(ticket.port(), clientId, "claim", ticket.code().value())) {
+    String clientId = ticket.code().clientId();
+    TestClient.Door door = new TestClient.Door(ticket.port(), ticket.pin());
+    try (TestClient client = TestClient.connect(door, clientId, clientId, ticket.code().value())) {
       BlockingQueue<byte[]> answers = client.subscribe(topics.enrolled(clientId), 1);
       byte[] request =
           Wire.ENROLMENT_REQUEST.encode(new EnrolmentRequest(key.verifyKey(), null, "test"));
@@ -108,12 +121,14 @@ public final class FakeNode implements AutoCloseable {
 
   /** Connects, subscribes, says that it is online. */
   public FakeNode connect() {
-    TestClient connected = TestClient.connect(port, id().value(), id().value(), grant.password());
+    TestClient connected =
+        TestClient.connect(
+            new TestClient.Door(port, ticket.pin()), id().value(), id().value(), grant.password());
     client = connected;
     connected.listen(
         topics.acknowledgement(id()),
         bytes -> {
-          byte[] payload = open(ticket, MessageType.ACKNOWLEDGEMENT, bytes);
+          byte[] payload = open(MessageType.ACKNOWLEDGEMENT, bytes);
           Acknowledgement ack = decode(Wire.ACKNOWLEDGEMENT, payload);
           acknowledged.add(ack.through());
         });
@@ -121,6 +136,81 @@ public final class FakeNode implements AutoCloseable {
     grant.zones().forEach(zone -> connected.listen(topics.order(zone), this::onOrder));
     tell(Link.ONLINE);
     return this;
+  }
+
+  /** Hears plans and key statements from now on, as an agent of today does. */
+  public FakeNode hearPlans() {
+    client()
+        .listen(
+            topics.everyKeys(),
+            bytes -> {
+              KeyStatement said =
+                  decode(Wire.KEY_STATEMENT, open(MessageType.KEY_STATEMENT, bytes));
+              trusted.removeIf(one -> one.issuer() == said.level());
+              trusted.addAll(said.keys());
+              statements.add(said);
+            });
+    client()
+        .listen(
+            topics.everyPlan(),
+            bytes -> plans.add(decode(Wire.PLAN, open(MessageType.PLAN, bytes))));
+    return this;
+  }
+
+  /** The next plan, verified. */
+  public IssuedPlan nextPlan() {
+    return TestClient.take(plans, LIMIT);
+  }
+
+  /** The next plan that is as wanted. */
+  public IssuedPlan plan(Predicate<IssuedPlan> wanted) {
+    IssuedPlan plan = nextPlan();
+    while (!wanted.test(plan)) {
+      plan = nextPlan();
+    }
+    return plan;
+  }
+
+  /** The next plan with so many airings. */
+  public IssuedPlan planOf(int plays) {
+    return plan(plan -> plan.plan().plays().size() == plays);
+  }
+
+  /** True if no plan waits to be read. */
+  public boolean hasNoMorePlans() {
+    return plans.isEmpty();
+  }
+
+  /** Says that it holds a plan and has all of its recordings but these. */
+  public void hold(IssuedPlan plan, AiringId... lacking) {
+    report(
+        new Report.PlanHeld(
+            plan.plan().date(),
+            plan.plan().edition(),
+            plan.plan().plays().size(),
+            List.of(lacking)));
+  }
+
+  /** The next statement about keys, verified with those obeyed before; it is obeyed. */
+  public KeyStatement nextStatement() {
+    return TestClient.take(statements, LIMIT);
+  }
+
+  /** True if it obeys this key. */
+  public boolean trusts(VerifyKey one) {
+    return trusted.stream().anyMatch(known -> known.key().equals(one));
+  }
+
+  /** Asks for the time. */
+  public ClockAnswer askTime(String nonce) {
+    answers.clear();
+    client()
+        .listen(
+            topics.time(id()),
+            bytes -> answers.add(decode(Wire.CLOCK_ANSWER, open(MessageType.CLOCK_ANSWER, bytes))));
+    client()
+        .publish(topics.clock(id()), Wire.CLOCK_QUESTION.encode(new ClockQuestion(id(), nonce)));
+    return TestClient.take(answers, LIMIT);
   }
 
   public TestClient client() {
@@ -219,11 +309,19 @@ public final class FakeNode implements AutoCloseable {
   }
 
   private void onOrder(byte[] sealed) {
-    orders.add(decode(Wire.ORDER, open(ticket, MessageType.ORDER, sealed)));
+    orders.add(decode(Wire.ORDER, open(MessageType.ORDER, sealed)));
+  }
+
+  private byte[] open(MessageType type, byte[] sealed) {
+    return open(trusted.stream().map(TrustedKey::key).toList(), type, sealed);
   }
 
   private static byte[] open(ClaimTicket ticket, MessageType type, byte[] sealed) {
-    Opened opened = new EnvelopeVerifier(List.of(ticket.office())).open(type, sealed);
+    return open(List.of(ticket.office()), type, sealed);
+  }
+
+  private static byte[] open(List<VerifyKey> keys, MessageType type, byte[] sealed) {
+    Opened opened = new EnvelopeVerifier(keys).open(type, sealed);
     if (opened instanceof Opened.Genuine genuine) {
       return genuine.payload();
     }

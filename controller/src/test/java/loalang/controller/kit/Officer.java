@@ -61,6 +61,14 @@ public final class Officer {
             .build());
   }
 
+  public Answer putBytes(String path, byte[] body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/octet-stream")
+            .PUT(BodyPublishers.ofByteArray(body))
+            .build());
+  }
+
   /** Sends so many blanks without saying beforehand how many. */
   public Answer postBlanks(String path, long count) {
     byte[] some = " ".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
@@ -93,6 +101,16 @@ public final class Officer {
   public Answer put(String path, String type, String body) {
     return send(
         request(path).header("Content-Type", type).PUT(BodyPublishers.ofString(body)).build());
+  }
+
+  /** Lets notices be aired that nobody approved. */
+  public void airWithoutApproval() {
+    JsonObject lenient =
+        new JsonObject().put("approvalNeeded", false).put("emergencyNeedsTwo", true);
+    Answer answer = put("/settings", lenient);
+    if (answer.status() != 200) {
+      throw new AssertionError(answer.text());
+    }
   }
 
   /** Writes and renders; the notice's name. */

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import loalang.protocol.enrolment.CertificatePin;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
@@ -18,6 +20,8 @@ import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+import org.eclipse.paho.mqttv5.common.util.MqttTopicValidator;
+import org.jspecify.annotations.Nullable;
 
 /** A plain MQTT 5 client for tests. */
 public final class TestClient implements AutoCloseable, MqttCallback {
@@ -26,15 +30,31 @@ public final class TestClient implements AutoCloseable, MqttCallback {
   private final MqttAsyncClient client;
   private final Map<String, Consumer<byte[]>> listeners = new ConcurrentHashMap<>();
 
+  private final CountDownLatch disconnected = new CountDownLatch(1);
+
   private TestClient(MqttAsyncClient client) {
     this.client = client;
   }
 
-  /** Connects, or throws the refusal as an AssertionError. */
+  /** Connects without TLS, or throws the refusal as an AssertionError. */
   public static TestClient connect(int port, String clientId, String user, String password) {
+    return connect(new Door(port, null), clientId, user, password);
+  }
+
+  /**
+   * A broker on this machine.
+   *
+   * @param pin null without TLS
+   */
+  public record Door(int port, @Nullable CertificatePin pin) {}
+
+  /** Connects, or throws the refusal as an AssertionError. */
+  public static TestClient connect(Door door, String clientId, String user, String password) {
     try {
+      String scheme = door.pin() == null ? "tcp" : "ssl";
       MqttAsyncClient client =
-          new MqttAsyncClient("tcp://127.0.0.1:" + port, clientId, new MemoryPersistence());
+          new MqttAsyncClient(
+              scheme + "://127.0.0.1:" + door.port(), clientId, new MemoryPersistence());
       TestClient test = new TestClient(client);
       client.setCallback(test);
       MqttConnectionOptions options = new MqttConnectionOptions();
@@ -42,11 +62,19 @@ public final class TestClient implements AutoCloseable, MqttCallback {
       options.setPassword(password.getBytes(StandardCharsets.UTF_8));
       options.setCleanStart(true);
       options.setAutomaticReconnect(false);
+      if (door.pin() != null) {
+        options.setSocketFactory(PinTrust.sockets(door.pin()));
+      }
       client.connect(options).waitForCompletion(LIMIT_MILLIS);
       return test;
     } catch (MqttException e) {
       throw new AssertionError("Connection refused with code " + e.getReasonCode(), e);
     }
+  }
+
+  /** True when the broker ended the connection, waiting for it. */
+  public boolean awaitDisconnected() throws InterruptedException {
+    return disconnected.await(LIMIT_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** The broker's answer code to a subscription. */
@@ -145,15 +173,17 @@ public final class TestClient implements AutoCloseable, MqttCallback {
 
   @Override
   public void messageArrived(String topic, MqttMessage message) {
-    Consumer<byte[]> listener = listeners.get(topic);
-    if (listener != null) {
-      listener.accept(message.getPayload());
-    }
+    listeners.forEach(
+        (filter, listener) -> {
+          if (MqttTopicValidator.isMatched(filter, topic)) {
+            listener.accept(message.getPayload());
+          }
+        });
   }
 
   @Override
   public void disconnected(MqttDisconnectResponse response) {
-    // A test that cares waits for what follows from it.
+    disconnected.countDown();
   }
 
   @Override

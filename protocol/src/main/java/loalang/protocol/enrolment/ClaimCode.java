@@ -3,9 +3,11 @@ package loalang.protocol.enrolment;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import loalang.protocol.Digest;
 
 /**
  * The one-time code by which a new pole is let in. Short-lived; the office decides how short.
@@ -15,6 +17,9 @@ import java.util.regex.Pattern;
  * @throws IllegalArgumentException if the value is not of that form; the message does not repeat it
  */
 public record ClaimCode(@JsonValue String value) {
+  /** How the client identifier of every asking pole begins. */
+  public static final String CLIENT = "claim-";
+
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; // Crockford base 32
   private static final Pattern ALLOWED = Pattern.compile("[" + ALPHABET + "]{12}");
 
@@ -35,6 +40,14 @@ public record ClaimCode(@JsonValue String value) {
       code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
     }
     return new ClaimCode(code.toString());
+  }
+
+  /**
+   * The MQTT user name and client identifier of a pole that asks to join with this code: tells
+   * codes apart without showing one ({@value #CLIENT} and 64 bits of its SHA-256).
+   */
+  public String clientId() {
+    return CLIENT + Digest.of(value.getBytes(StandardCharsets.US_ASCII)).hex().substring(0, 16);
   }
 
   @Override

@@ -3,24 +3,34 @@ package loalang.protocol.enrolment;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import loalang.protocol.CommuneId;
 import loalang.protocol.envelope.VerifyKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a new pole needs to find and to recognise its office; what a technician types or
  * scans.
  *
- * <p>It carries the office's public key, so that a stranger's broker cannot adopt the pole.
+ * <p>It carries the office's public key, so that a stranger's broker cannot adopt the pole, and the
+ * pin of the broker's certificates, so that nobody listens from the first byte on.
  *
  * @param host of the broker
  * @param port of the broker, 1 to 65535
  * @param commune to join
  * @param code the one-time code
  * @param office the key that signs the answer
+ * @param pin who vouches for the broker's certificate; null for a broker without TLS on the pole's
+ *     own machine
  * @throws IllegalArgumentException if host or port is out of form
  */
 public record ClaimTicket(
-    String host, int port, CommuneId commune, ClaimCode code, VerifyKey office) {
+    String host,
+    int port,
+    CommuneId commune,
+    ClaimCode code,
+    VerifyKey office,
+    @Nullable CertificatePin pin) {
   private static final String SCHEME = "loa";
 
   public ClaimTicket {
@@ -29,10 +39,17 @@ public record ClaimTicket(
     }
   }
 
-  /** The ticket as one line: {@code loa://host:port/commune?claim=CODE&key=KEY}. */
+  /** A ticket for a broker without TLS. */
+  public ClaimTicket(String host, int port, CommuneId commune, ClaimCode code, VerifyKey office) {
+    this(host, port, commune, code, office, null);
+  }
+
+  /** The ticket as one line: {@code loa://host:port/commune?claim=CODE&key=KEY&ca=PIN}. */
   public String toUri() {
-    return "%s://%s:%d/%s?claim=%s&key=%s"
-        .formatted(SCHEME, host, port, commune, code.value(), office.x());
+    String uri =
+        "%s://%s:%d/%s?claim=%s&key=%s"
+            .formatted(SCHEME, host, port, commune, code.value(), office.x());
+    return pin == null ? uri : uri + "&ca=" + pin;
   }
 
   /**
@@ -45,7 +62,7 @@ public record ClaimTicket(
     URI uri = URI.create(text.strip());
     if (!SCHEME.equals(uri.getScheme()) || uri.getHost() == null || uri.getPath() == null) {
       throw new IllegalArgumentException(
-          "A claim ticket looks like loa://host:port/commune?claim=CODE&key=KEY.");
+          "A claim ticket looks like loa://host:port/commune?claim=CODE&key=KEY&ca=PIN.");
     }
     String path = uri.getPath().toLowerCase(Locale.ROOT);
     return new ClaimTicket(
@@ -53,19 +70,26 @@ public record ClaimTicket(
         uri.getPort(),
         new CommuneId(path.startsWith("/") ? path.substring(1) : path),
         new ClaimCode(parameter(uri, "claim")),
-        new VerifyKey(parameter(uri, "key")));
+        new VerifyKey(parameter(uri, "key")),
+        find(uri, "ca").map(CertificatePin::new).orElse(null));
   }
 
   private static String parameter(URI uri, String name) {
+    return find(uri, name)
+        .orElseThrow(
+            () -> new IllegalArgumentException("The claim ticket lacks \"%s=\".".formatted(name)));
+  }
+
+  private static Optional<String> find(URI uri, String name) {
     String query = uri.getRawQuery();
     if (query != null) {
       for (String pair : query.split("&", 10)) {
         if (pair.startsWith(name + "=")) {
-          return pair.substring(name.length() + 1);
+          return Optional.of(pair.substring(name.length() + 1));
         }
       }
     }
-    throw new IllegalArgumentException("The claim ticket lacks \"%s=\".".formatted(name));
+    return Optional.empty();
   }
 
   @Override

@@ -23,7 +23,7 @@ public record EnvelopeSigner(SigningKey key) {
   public byte[] seal(MessageType type, byte[] payload) {
     JsonWebSignature jws = new JsonWebSignature();
     jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);
-    jws.setKeyIdHeaderValue(key.verifyKey().id().thumbprint());
+    jws.setKeyIdHeaderValue(key.id().thumbprint());
     jws.setHeader("typ", type.typ());
     jws.setPayloadBytes(payload.clone());
     jws.setKey(key.privateKey());

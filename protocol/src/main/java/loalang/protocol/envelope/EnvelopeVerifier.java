@@ -4,6 +4,7 @@ package loalang.protocol.envelope;
 import static org.jose4j.jwa.AlgorithmConstraints.ConstraintType.PERMIT;
 
 import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,12 +20,18 @@ public final class EnvelopeVerifier {
   private static final AlgorithmConstraints ONLY_EDDSA =
       new AlgorithmConstraints(PERMIT, AlgorithmIdentifiers.EDDSA);
 
-  private final Map<String, VerifyKey> keys;
+  private final Map<String, Known> keys;
+
+  /** A key and its name, worked out once. */
+  private record Known(KeyId id, PublicKey key) {}
 
   /** Trusts these keys and no other. */
   public EnvelopeVerifier(Collection<VerifyKey> trusted) {
-    Map<String, VerifyKey> byId = new HashMap<>();
-    trusted.forEach(key -> byId.put(key.id().thumbprint(), key));
+    Map<String, Known> byId = new HashMap<>();
+    for (VerifyKey key : trusted) {
+      KeyId id = key.id();
+      byId.put(id.thumbprint(), new Known(id, key.publicKey()));
+    }
     this.keys = Map.copyOf(byId);
   }
 
@@ -56,11 +63,11 @@ public final class EnvelopeVerifier {
     if (!type.typ().equals(jws.getHeader("typ"))) {
       return new Opened.Unverified(UnverifiedReason.ENVELOPE_WRONG_TYPE);
     }
-    @Nullable VerifyKey key = keys.get(keyId);
+    @Nullable Known key = keys.get(keyId);
     if (key == null) {
       return new Opened.Unverified(UnverifiedReason.ENVELOPE_UNKNOWN_KEY);
     }
-    jws.setKey(key.publicKey());
+    jws.setKey(key.key());
     if (!jws.verifySignature()) {
       return new Opened.Unverified(UnverifiedReason.ENVELOPE_BAD_SIGNATURE);
     }

@@ -13,11 +13,13 @@ import org.jose4j.lang.JoseException;
 public final class SigningKey {
   private final PublicJsonWebKey jwk;
   private final VerifyKey verifyKey;
+  private final KeyId id;
 
   private SigningKey(PublicJsonWebKey jwk) {
     this.jwk = jwk;
     Object x = jwk.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY).get("x");
     this.verifyKey = new VerifyKey(String.valueOf(x));
+    this.id = verifyKey.id();
   }
 
   /** A new pair from the platform's secure random source. */
@@ -57,12 +59,17 @@ public final class SigningKey {
     return verifyKey;
   }
 
+  /** The name of the pair. */
+  public KeyId id() {
+    return id;
+  }
+
   PrivateKey privateKey() {
     return jwk.getPrivateKey();
   }
 
   @Override
   public String toString() {
-    return "SigningKey[" + verifyKey.id() + "]";
+    return "SigningKey[" + id + "]";
   }
 }

@@ -59,6 +59,11 @@ public sealed interface Order {
                 .formatted(startAt, latestStart));
       }
     }
+
+    /** The same, let out by these two people. */
+    public Play releasedBy(Release two) {
+      return new Play(airing, recording, startAt, latestStart, priority, two);
+    }
   }
 
   /**

@@ -2,10 +2,14 @@
 package loalang.protocol.plan;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import loalang.protocol.AiringId;
+import loalang.protocol.PagingZone;
 
 /**
  * Everything that is planned for one day. A later edition takes the place of an earlier one whole:
@@ -13,7 +17,8 @@ import loalang.protocol.AiringId;
  *
  * @param date the day, as the commune's calendar has it
  * @param edition 1 or more; grows whenever the plan of this day changes
- * @param plays at most {@value #MOST_PLAYS}, each airing once, in the order of their starts
+ * @param plays at most {@value #MOST_PLAYS}, in the order of their starts; an airing stands once
+ *     for each zone, so that neighbours may start a little later than the others
  * @throws IllegalArgumentException if a value is out of range
  */
 public record DayPlan(LocalDate date, long edition, List<PlannedPlay> plays) {
@@ -33,13 +38,15 @@ public record DayPlan(LocalDate date, long edition, List<PlannedPlay> plays) {
   }
 
   private static void requireEachOnceInOrder(List<PlannedPlay> plays) {
-    Set<AiringId> seen = new HashSet<>();
+    Map<AiringId, Set<PagingZone>> seen = new HashMap<>();
     for (int i = 0; i < plays.size(); i++) {
-      if (!seen.add(plays.get(i).play().airing())) {
+      AiringId airing = plays.get(i).play().airing();
+      Set<PagingZone> there = seen.computeIfAbsent(airing, any -> new HashSet<>());
+      if (!Collections.disjoint(there, plays.get(i).zones())) {
         throw new IllegalArgumentException(
-            "An airing stands once in a plan, %s stands twice."
-                .formatted(plays.get(i).play().airing()));
+            "An airing stands once for each zone, %s stands twice.".formatted(airing));
       }
+      there.addAll(plays.get(i).zones());
       if (i > 0 && plays.get(i).play().startAt().isBefore(plays.get(i - 1).play().startAt())) {
         throw new IllegalArgumentException("A plan is in the order of its starts.");
       }

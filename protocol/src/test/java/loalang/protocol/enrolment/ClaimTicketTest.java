@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ClaimTicketTest {
   private static final String KEY = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
+  private static final String PIN = "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg";
   private final ClaimTicket ticket =
       new ClaimTicket(
           "office.local",
@@ -30,6 +31,15 @@ class ClaimTicketTest {
   void a_ticket_is_one_line_and_comes_back_from_it() {
     assertEquals("loa://office.local:8883/ha-dong?claim=K7QF-2M9X-4TBD&key=" + KEY, ticket.toUri());
     assertEquals(ticket, ClaimTicket.parse(ticket.toUri()));
+  }
+
+  @Test
+  void a_ticket_for_a_broker_with_tls_carries_the_pin_of_its_authority() {
+    CertificatePin pin = new CertificatePin(PIN);
+    ClaimTicket safe =
+        new ClaimTicket(ticket.host(), 8883, ticket.commune(), ticket.code(), ticket.office(), pin);
+    assertEquals(ticket.toUri() + "&ca=" + PIN, safe.toUri());
+    assertEquals(safe, ClaimTicket.parse(safe.toUri()));
   }
 
   @Test
@@ -57,6 +67,7 @@ class ClaimTicketTest {
         "loa://office.local:1883/ha-dong?claim=K7QF-2M9X-4TBD",
         "loa://office.local:1883/ha-dong?claim=I1LO-2M9X-4TBD&key=" + KEY,
         "loa://office.local:1883/ha-dong?claim=K7QF-2M9X-4TBD&key=short",
+        "loa://office.local:1883/ha-dong?claim=K7QF-2M9X-4TBD&ca=short&key=" + KEY,
         "not a ticket",
         ""
       })

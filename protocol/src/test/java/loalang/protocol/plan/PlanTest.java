@@ -56,6 +56,23 @@ class PlanTest {
   }
 
   @Test
+  void an_airing_may_start_a_little_later_for_the_neighbours() {
+    PlannedPlay one = planned(1, SIX);
+    Order.Play play = one.play();
+    PlannedPlay neighbour =
+        new PlannedPlay(
+            Set.of(new PagingZone("ben-kia")),
+            new Order.Play(
+                play.airing(),
+                play.recording(),
+                play.startAt().plusMillis(400),
+                play.latestStart().plusMillis(400),
+                play.priority()));
+    DayPlan plan = new DayPlan(DAY, 1, List.of(one, neighbour));
+    assertEquals(2, plan.plays().size());
+  }
+
+  @Test
   void a_plan_is_in_the_order_of_its_starts() {
     List<PlannedPlay> backwards = List.of(planned(1, SIX.plusSeconds(1)), planned(2, SIX));
     assertThrows(IllegalArgumentException.class, () -> new DayPlan(DAY, 1, backwards));

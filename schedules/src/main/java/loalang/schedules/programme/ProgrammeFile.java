@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.schedules.programme;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.comments.CommentType;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.events.CommentEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -20,6 +29,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class ProgrammeFile {
   static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
+  private static final String SCHEMA = "sheet.schema.json";
   private static final int MOST_CHARACTERS = 1_000_000;
   private static final List<String> FILE =
       List.of(
@@ -71,6 +81,34 @@ public final class ProgrammeFile {
     ZoneId timeZone = zones.isEmpty() ? VIETNAM : zones.iterator().next();
     DumpSettings blocks = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
     return new Dump(blocks).dumpToString(new SheetWriter(timeZone).file(sheet));
+  }
+
+  /** The JSON Schema of such a file, for editors; {@link #read} has the last word. */
+  public static String schema() {
+    InputStream schema =
+        Objects.requireNonNull(ProgrammeFile.class.getResourceAsStream(SCHEMA), SCHEMA);
+    try (schema) {
+      return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The schema of this program cannot be read.", e);
+    }
+  }
+
+  /**
+   * True if somebody wrote comments into this text, which {@link #write} cannot know of.
+   *
+   * @param yaml that can be read
+   */
+  public static boolean hasComments(String yaml) {
+    Iterable<Event> events =
+        new Parse(LoadSettings.builder().setParseComments(true).build()).parseString(yaml);
+    for (Event event : events) {
+      if (event instanceof CommentEvent comment
+          && comment.getCommentType() != CommentType.BLANK_LINE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Node compose(String yaml) {

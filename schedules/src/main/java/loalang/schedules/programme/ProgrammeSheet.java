@@ -65,11 +65,12 @@ public record ProgrammeSheet(
     this(programmes, campaigns, oneOffs, doNotPlay, zones, List.of(), new TreeMap<>());
   }
 
-  /** The ids of its programmes and campaigns. */
+  /** The ids of its programmes, campaigns and times of peace. */
   public Set<ProgrammeId> ids() {
     Set<ProgrammeId> ids = new LinkedHashSet<>();
     programmes.forEach(programme -> ids.add(programme.id()));
     campaigns.forEach(campaign -> ids.add(campaign.id()));
+    doNotPlay.forEach(peace -> ids.add(new ProgrammeId(peace.id())));
     return ids;
   }
 

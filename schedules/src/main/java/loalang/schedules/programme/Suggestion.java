@@ -4,6 +4,7 @@ package loalang.schedules.programme;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds what somebody meant to write. Pure. */
 final class Suggestion {
@@ -18,21 +19,8 @@ final class Suggestion {
         .filter(word -> slips(written, word) <= Math.min(MOST_SLIPS, word.length() / 2));
   }
 
-  /** Letters to insert, drop or change (Levenshtein 1966). */
-  private static int slips(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+  /** Letters to insert, drop or change. */
+  private static int slips(String written, String word) {
+    return LevenshteinDistance.getDefaultInstance().apply(written, word);
   }
 }

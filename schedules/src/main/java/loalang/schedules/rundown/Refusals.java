@@ -56,10 +56,14 @@ final class Refusals {
   }
 
   void holidaysUnknown(CueId id, String title, int year) {
+    holidaysUnknown(id, Set.of(), title, year);
+  }
+
+  void holidaysUnknown(CueId id, Set<PagingZone> zones, String title, int year) {
     conflicts.add(
         new Conflict(
             id,
-            Set.of(),
+            zones,
             Outcome.UNCHECKED,
             new Problem(
                 "HOLIDAYS_UNKNOWN",

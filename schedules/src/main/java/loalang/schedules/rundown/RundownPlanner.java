@@ -5,11 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import loalang.protocol.PagingZone;
 import loalang.protocol.Priority;
+import loalang.schedules.CueId;
+import loalang.schedules.calendar.DoNotPlay;
+import loalang.schedules.calendar.Season;
 import loalang.schedules.echo.EchoChain;
 import loalang.schedules.echo.EchoDelay;
 import loalang.schedules.programme.Audience;
@@ -62,7 +66,24 @@ public final class RundownPlanner {
     }
     Weighing weighing = new Weighing(ground, peace(date), ledger);
     offers.stream().sorted(Offer.PRECEDENCE).forEach(weighing::weigh);
+    peaceUnknown(date, ledger.refusals());
     return ledger;
+  }
+
+  /** A time of peace that depends on holidays nobody knows might be broken, or kept in vain. */
+  private void peaceUnknown(LocalDate date, Refusals refusals) {
+    ground.timetable().doNotPlay().values().stream()
+        .filter(peace -> peace.season().holidays() != Season.HolidayRule.PLAY)
+        .filter(peace -> peace.season().holds(date))
+        .filter(peace -> !ground.rules().holidays().know(date.getYear()))
+        .sorted(Comparator.comparing(DoNotPlay::id))
+        .forEach(
+            peace ->
+                refusals.holidaysUnknown(
+                    CueId.of(peace.id(), "do-not-play", peace.opens(date)),
+                    peace.zones(),
+                    peace.title(),
+                    date.getYear()));
   }
 
   private Window window(LocalDate date) {

@@ -92,6 +92,25 @@ class PeaceTest {
     assertEquals(conflicts.isEmpty() ? 0 : day.conflicts().size(), day.problems().size());
   }
 
+  @ParameterizedTest(name = "{0}, a time of peace with holidays: {1}: \"{2}\"")
+  @CsvSource({
+    "2035-09-02, only, NEEDS_SECOND_PERSON RUNDOWN_DO_NOT_PLAY tin",
+    "2036-09-02, only, UNCHECKED HOLIDAYS_UNKNOWN le",
+    "2036-09-02, skip, 'UNCHECKED HOLIDAYS_UNKNOWN le,"
+        + " NEEDS_SECOND_PERSON RUNDOWN_DO_NOT_PLAY tin'",
+    "2036-09-02, play, NEEDS_SECOND_PERSON RUNDOWN_DO_NOT_PLAY tin",
+  })
+  void a_time_of_peace_that_depends_on_unknown_holidays_is_said_aloud(
+      String date, String rule, String conflicts) {
+    String peace =
+        "do-not-play: [{id: le, title: Yên tĩnh, zones: thon-1, holidays: %s}]".formatted(rule);
+
+    Rundown day =
+        Plans.day(Plans.timetable(Plans.daily("tin", "08:00", ""), peace), Plans.rules(), date);
+
+    assertEquals(conflicts, Plans.conflicts(day));
+  }
+
   @Test
   void a_year_whose_holidays_the_sheet_lists_is_known() {
     StringBuilder holidays = new StringBuilder("holidays:\n");

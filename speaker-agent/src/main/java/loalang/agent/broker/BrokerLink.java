@@ -82,7 +82,7 @@ public final class BrokerLink implements OfficeLink {
       connection = fresh;
       fresh.open(new Incoming(fresh), (success, why) -> run(() -> connected(fresh, success, why)));
     } catch (MqttException e) {
-      throw new IllegalStateException("Paho refuses the address " + options.uri(), e);
+      throw new IllegalStateException("Paho refuses the address " + options.broker(), e);
     }
   }
 

@@ -2,8 +2,7 @@
 package loalang.agent.broker;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +21,6 @@ import org.eclipse.paho.mqttv5.common.packet.MqttReturnCode;
 
 /** The short connection over which a new pole asks to join. Blocks; the starting thread only. */
 public final class ClaimLink {
-  private static final String CLAIM_USER = "claim";
   private static final long PATIENCE_MILLIS = 20_000;
   private static final long REQUEST_EXPIRY_SECONDS = 60;
 
@@ -32,28 +30,27 @@ public final class ClaimLink {
    * Sends a request and waits for the answer.
    *
    * @return the answer as received, not verified
-   * @throws ProblemException BROKER_UNREACHABLE, CLAIM_REFUSED or ENROLMENT_UNANSWERED
+   * @throws ProblemException BROKER_WITHOUT_TLS, BROKER_NOT_GENUINE, BROKER_UNREACHABLE,
+   *     CLAIM_REFUSED or ENROLMENT_UNANSWERED
    */
-  public static byte[] ask(ClaimTicket ticket, byte[] request) {
-    byte[] nonce = new byte[8];
-    new SecureRandom().nextBytes(nonce);
-    String clientId = "claim-" + HexFormat.of().formatHex(nonce);
-    String broker = ticket.host() + ":" + ticket.port();
+  public static byte[] ask(ClaimTicket ticket, byte[] request, InstantSource now) {
+    String clientId = ticket.code().clientId();
+    BrokerAddress broker = BrokerAddress.of(ticket).checked();
     try {
-      MqttAsyncClient client =
-          new MqttAsyncClient("tcp://" + broker, clientId, new MemoryPersistence());
+      MqttAsyncClient client = new MqttAsyncClient(broker.uri(), clientId, new MemoryPersistence());
       try {
-        return exchange(client, ticket, request);
+        return exchange(client, ticket, request, now);
       } finally {
         client.disconnectForcibly(0, 500, true);
         client.close(true);
       }
     } catch (MqttException e) {
-      throw refused(e) ? claimRefused(broker, e) : unreachable(broker, e);
+      throw translated(broker, e);
     }
   }
 
-  private static byte[] exchange(MqttAsyncClient client, ClaimTicket ticket, byte[] request)
+  private static byte[] exchange(
+      MqttAsyncClient client, ClaimTicket ticket, byte[] request, InstantSource now)
       throws MqttException {
     CompletableFuture<byte[]> answer = new CompletableFuture<>();
     client.setCallback(
@@ -70,10 +67,11 @@ public final class ClaimLink {
               }
             }));
     MqttConnectionOptions connection = new MqttConnectionOptions();
-    connection.setUserName(CLAIM_USER);
+    connection.setUserName(client.getClientId());
     connection.setPassword(ticket.code().value().getBytes(StandardCharsets.UTF_8));
     connection.setCleanStart(true);
     connection.setAutomaticReconnect(false);
+    BrokerAddress.of(ticket).protect(connection, now);
     client.connect(connection).waitForCompletion(PATIENCE_MILLIS);
     Topics topics = new Topics(ticket.commune());
     String answerTopic = topics.enrolled(client.getClientId());
@@ -98,12 +96,30 @@ public final class ClaimLink {
     }
   }
 
+  private static ProblemException translated(BrokerAddress broker, MqttException e) {
+    if (BrokerAddress.isNotGenuine(e)) {
+      return notGenuine(broker, e);
+    }
+    return refused(e) ? claimRefused(broker, e) : unreachable(broker, e);
+  }
+
+  private static ProblemException notGenuine(BrokerAddress broker, MqttException e) {
+    return new ProblemException(
+        new Problem(
+            "BROKER_NOT_GENUINE",
+            "What answers at %s cannot prove to be the broker of the ticket: %s."
+                .formatted(broker, BrokerAddress.why(e)),
+            "See that host and port lead to your office and nobody stands between; then ask the"
+                + " office for a new ticket."),
+        e);
+  }
+
   private static boolean refused(MqttException e) {
     return e.getReasonCode() == MqttReturnCode.RETURN_CODE_BAD_USERNAME_OR_PASSWORD
         || e.getReasonCode() == MqttReturnCode.RETURN_CODE_NOT_AUTHORIZED;
   }
 
-  private static ProblemException claimRefused(String broker, MqttException e) {
+  private static ProblemException claimRefused(BrokerAddress broker, MqttException e) {
     return new ProblemException(
         new Problem(
             "CLAIM_REFUSED",
@@ -112,7 +128,7 @@ public final class ClaimLink {
         e);
   }
 
-  private static ProblemException unreachable(String broker, MqttException e) {
+  private static ProblemException unreachable(BrokerAddress broker, MqttException e) {
     return new ProblemException(
         new Problem(
             "BROKER_UNREACHABLE",

@@ -33,7 +33,8 @@ final class Connection {
   Connection(LinkOptions options) throws MqttException {
     this.options = options;
     this.client =
-        new MqttAsyncClient(options.uri(), options.speaker().value(), new MemoryPersistence());
+        new MqttAsyncClient(
+            options.broker().uri(), options.speaker().value(), new MemoryPersistence());
     // The broker is told that it may forget an order when the journal has it, not before.
     client.setManualAcks(true);
   }
@@ -50,6 +51,7 @@ final class Connection {
     settings.setCleanStart(false);
     settings.setSessionExpiryInterval(SESSION_SECONDS);
     settings.setAutomaticReconnect(false);
+    options.broker().protect(settings, options.now());
     settings.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
     settings.setConnectionTimeout(CONNECT_SECONDS);
     settings.setReceiveMaximum(MOST_UNACKNOWLEDGED);

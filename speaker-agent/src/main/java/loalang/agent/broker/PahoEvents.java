@@ -79,7 +79,7 @@ final class PahoEvents {
 
       @Override
       public void onFailure(IMqttToken token, Throwable exception) {
-        outcome.done(false, String.valueOf(exception));
+        outcome.done(false, BrokerAddress.why(exception));
       }
     };
   }

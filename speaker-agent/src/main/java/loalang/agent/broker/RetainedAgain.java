@@ -9,23 +9,29 @@ import java.util.function.LongSupplier;
  * the start, and every six hours, because a broker that was killed may have lost what it queued.
  * Otherwise a bad link would pay for a week of plans each time it comes back. Not thread-safe.
  */
-final class RetainedAgain {
+public final class RetainedAgain {
   private static final long EVERY_NANOS = Duration.ofHours(6).toNanos();
 
   private final LongSupplier nanos;
   private boolean ever;
   private long lastNanos;
 
-  RetainedAgain(LongSupplier nanos) {
+  /**
+   * Never asked for yet.
+   *
+   * @param nanos a counter nobody sets
+   */
+  public RetainedAgain(LongSupplier nanos) {
     this.nanos = nanos;
   }
 
-  boolean isDue() {
+  /** True if it is time to ask. */
+  public boolean isDue() {
     return !ever || nanos.getAsLong() - lastNanos >= EVERY_NANOS;
   }
 
   /** It was asked for, and granted. */
-  void done() {
+  public void done() {
     if (isDue()) {
       ever = true;
       lastNanos = nanos.getAsLong();

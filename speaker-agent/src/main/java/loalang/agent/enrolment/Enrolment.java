@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.agent.enrolment;
 
+import java.time.InstantSource;
 import java.util.Optional;
+import loalang.agent.broker.BrokerAddress;
 import loalang.agent.broker.ClaimLink;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
@@ -17,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class Enrolment {
   private final IdentityStore store;
   private final String agentVersion;
+  private final InstantSource now;
 
   /** An enrolment that keeps what it gets in this store. */
-  public Enrolment(IdentityStore store, String agentVersion) {
+  public Enrolment(IdentityStore store, String agentVersion, InstantSource now) {
     this.store = store;
     this.agentVersion = agentVersion;
+    this.now = now;
   }
 
   /**
@@ -65,7 +69,7 @@ public final class Enrolment {
           new Problem(
               "TICKET_MALFORMED",
               "The claim ticket cannot be read.",
-              "Copy it whole, in quotes: loa://host:port/commune?claim=CODE&key=KEY."),
+              "Copy it whole, in quotes: loa://host:port/commune?claim=CODE&key=KEY&ca=PIN."),
           e);
     }
   }
@@ -74,7 +78,7 @@ public final class Enrolment {
     SigningKey key = SigningKey.generate();
     byte[] request =
         Wire.ENROLMENT_REQUEST.encode(new EnrolmentRequest(key.verifyKey(), name, agentVersion));
-    byte[] envelope = ClaimLink.ask(ticket, request);
+    byte[] envelope = ClaimLink.ask(ticket, request, now);
     EnrolmentAnswer answer = Answers.read(envelope, ticket.office());
     if (answer instanceof EnrolmentAnswer.Declined declined) {
       throw new ProblemException(declined.problem());
@@ -85,8 +89,7 @@ public final class Enrolment {
         key,
         Answers.station(granted),
         ticket.office(),
-        ticket.host(),
-        ticket.port(),
+        BrokerAddress.of(ticket),
         granted.password());
   }
 }

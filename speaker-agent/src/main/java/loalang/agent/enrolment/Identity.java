@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.agent.enrolment;
 
+import loalang.agent.broker.BrokerAddress;
 import loalang.agent.trust.Station;
 import loalang.protocol.envelope.SigningKey;
 import loalang.protocol.envelope.VerifyKey;
@@ -11,15 +12,13 @@ import loalang.protocol.envelope.VerifyKey;
  * @param key signs its reports; never leaves the pole
  * @param station its name, commune, zones and the keys it obeys
  * @param office the key that signed the grant
- * @param host of the broker
- * @param port of the broker
+ * @param broker where it is and how it is recognised
  * @param password for the broker
  */
 public record Identity(
-    SigningKey key, Station station, VerifyKey office, String host, int port, String password) {
+    SigningKey key, Station station, VerifyKey office, BrokerAddress broker, String password) {
   @Override
   public String toString() {
-    return "Identity[%s of %s at %s:%d]"
-        .formatted(station.speaker(), station.commune(), host, port);
+    return "Identity[%s of %s at %s]".formatted(station.speaker(), station.commune(), broker);
   }
 }

@@ -14,9 +14,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import loalang.agent.broker.BrokerAddress;
 import loalang.agent.disk.DurableFile;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
+import loalang.protocol.enrolment.CertificatePin;
 import loalang.protocol.enrolment.ClaimTicket;
 import loalang.protocol.enrolment.EnrolmentAnswer;
 import loalang.protocol.envelope.SigningKey;
@@ -60,8 +62,7 @@ public final class IdentityStore {
               SigningKey.ofSecretJwk(text(KEY_FILE)),
               Answers.station(granted),
               officeKey,
-              office.getProperty("host", ""),
-              Integer.parseInt(office.getProperty("port", "")),
+              broker(office),
               granted.password()));
     } catch (IOException | IllegalArgumentException e) {
       throw new ProblemException(
@@ -71,6 +72,14 @@ public final class IdentityStore {
               "Move the directory away and enrol again with a new --ticket."),
           e);
     }
+  }
+
+  private static BrokerAddress broker(Properties office) {
+    String pin = office.getProperty("ca", "");
+    return new BrokerAddress(
+        office.getProperty("host", ""),
+        Integer.parseInt(office.getProperty("port", "")),
+        pin.isEmpty() ? null : new CertificatePin(pin));
   }
 
   private String text(String name) throws IOException {
@@ -89,7 +98,12 @@ public final class IdentityStore {
       write(draft.resolve(KEY_FILE), key.secretJwk().getBytes(StandardCharsets.UTF_8));
       write(draft.resolve(GRANT_FILE), grant);
       String office =
-          "host=%s\nport=%d\nkey=%s\n".formatted(ticket.host(), ticket.port(), ticket.office().x());
+          "host=%s\nport=%d\nkey=%s\nca=%s\n"
+              .formatted(
+                  ticket.host(),
+                  ticket.port(),
+                  ticket.office().x(),
+                  ticket.pin() == null ? "" : ticket.pin());
       write(draft.resolve(OFFICE_FILE), office.getBytes(StandardCharsets.UTF_8));
       Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
       DurableFile.forceFolderOf(directory);

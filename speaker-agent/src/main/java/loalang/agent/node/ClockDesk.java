@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.agent.node;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import loalang.agent.broker.OfficeLink;
 import loalang.agent.clock.NodeClock;
 import loalang.agent.clock.Sample;
@@ -29,7 +29,7 @@ final class ClockDesk {
   private final NodeClock clock;
   private final OfficeLink link;
   private final Trust trust;
-  private final SecureRandom random = new SecureRandom();
+  private final RandomGenerator random;
   private final Map<String, Long> open = new LinkedHashMap<>();
   private boolean offered;
   private int asked;
@@ -38,6 +38,7 @@ final class ClockDesk {
   ClockDesk(NodeParts parts, OfficeLink link, Trust trust) {
     this.speaker = parts.identity().station().speaker();
     this.clock = parts.clock();
+    this.random = parts.random();
     this.link = link;
     this.trust = trust;
   }

@@ -2,16 +2,11 @@
 package loalang.agent.node;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,55 +19,40 @@ import loalang.protocol.AiringId;
 import loalang.protocol.Digest;
 import loalang.protocol.report.Outcome;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The agent thread: every event from any other thread is told to the node on this one, in the order
  * of arrival, and so is the passing of time.
  */
 public final class Inbox implements LinkListener, PlayerListener, RecordingListener, SlowWork {
-  private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
-  private static final long PULSE_MILLIS = 1_000;
-
   /** Parts that may wait: past them the newest are dropped and asked for again. */
   private static final int MOST_PARTS = 64;
 
-  private final ScheduledThreadPoolExecutor thread =
-      new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "agent"));
-  private final ExecutorService storage =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread one = new Thread(task, "storage");
-            one.setDaemon(true);
-            return one;
-          });
+  private final Turns turns;
   private final CompletableFuture<SpeakerNode> node = new CompletableFuture<>();
   private final AtomicInteger parts = new AtomicInteger();
-  private @Nullable ScheduledFuture<?> wake;
+  private Turns.@Nullable Later wake;
 
-  /** An inbox that keeps what it is told until it is opened. */
+  /** An inbox with a thread of its own that keeps what it is told until it is opened. */
   public Inbox() {
-    thread.setRemoveOnCancelPolicy(true);
-    thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    this(new ThreadTurns());
+  }
+
+  /** The same, with turns that somebody else gives. */
+  public Inbox(Turns turns) {
+    this.turns = turns;
   }
 
   /** From now on this node hears everything. */
   public void open(SpeakerNode hearer) {
     node.complete(hearer);
     tell(SpeakerNode::begin);
-    var unused =
-        thread.scheduleWithFixedDelay(
-            () -> tell(SpeakerNode::pulse), PULSE_MILLIS, PULSE_MILLIS, TimeUnit.MILLISECONDS);
+    turns.withEachPulse(() -> tell(SpeakerNode::pulse));
   }
 
   /** Tells the node on its thread. */
   void tell(Consumer<SpeakerNode> event) {
-    try {
-      thread.execute(() -> hear(event));
-    } catch (RejectedExecutionException e) {
-      LOG.debug("The agent thread has ended; an event came too late.");
-    }
+    turns.soon(() -> hear(event));
   }
 
   private void hear(Consumer<SpeakerNode> event) {
@@ -81,45 +61,38 @@ public final class Inbox implements LinkListener, PlayerListener, RecordingListe
       event.accept(hearer);
       rearm(hearer);
     } catch (RuntimeException e) { // a bug in one event must not deafen the pole
-      LOG.error("AGENT_BUG", e);
+      turns.brokenOff(e);
     }
   }
 
   private void rearm(SpeakerNode hearer) {
     if (wake != null) {
-      wake.cancel(false);
+      wake.callOff();
     }
     Instant now = hearer.now();
     hearer
         .nextDeadline()
         .ifPresent(
             at -> {
-              long millis = Math.max(1, now.until(at, ChronoUnit.MILLIS) + 1);
-              if (millis < PULSE_MILLIS) {
-                wake =
-                    thread.schedule(
-                        () -> tell(SpeakerNode::timePassed), millis, TimeUnit.MILLISECONDS);
+              Duration left = Duration.ofMillis(Math.max(1, now.until(at, ChronoUnit.MILLIS) + 1));
+              if (left.compareTo(turns.pulse()) < 0) {
+                wake = turns.after(left, () -> tell(SpeakerNode::timePassed));
               }
             });
   }
 
   /** No more events; waits for the one being told. */
   void close() {
-    thread.shutdown();
-    storage.shutdown();
+    turns.end();
   }
 
   @Override
   public <T> void run(Supplier<T> work, Consumer<T> then) {
-    try {
-      storage.execute(
-          () -> {
-            T answer = work.get();
-            tell(hearer -> then.accept(answer));
-          });
-    } catch (RejectedExecutionException e) {
-      LOG.debug("The storage thread has ended; it is looked at in the next start.");
-    }
+    turns.aside(
+        () -> {
+          T answer = work.get();
+          tell(hearer -> then.accept(answer));
+        });
   }
 
   @Override

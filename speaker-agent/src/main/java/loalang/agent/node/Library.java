@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import loalang.agent.broker.OfficeLink;
 import loalang.agent.clock.NodeClock;
 import loalang.agent.playback.OpusRecording;
@@ -47,9 +46,7 @@ final class Library implements PlanDesk.Stock {
     this.inbox = inbox;
     this.recordings =
         new Recordings(
-            parts.shelf(),
-            new Recordings.World(
-                link, () -> ThreadLocalRandom.current().nextDouble(), inbox, inbox));
+            parts.shelf(), new Recordings.World(link, parts.random()::nextDouble, inbox, inbox));
     remembered.spent().ifPresent(one -> recordings.remember(one.day(), one.bytes()));
   }
 

@@ -18,6 +18,8 @@ import loalang.protocol.Digest;
 import loalang.protocol.Gain;
 import loalang.protocol.order.IssuedOrder;
 import loalang.protocol.order.Order;
+import loalang.protocol.report.Outcome;
+import loalang.protocol.report.Report;
 import loalang.protocol.wire.Decoded;
 import loalang.protocol.wire.Wire;
 
@@ -49,7 +51,12 @@ final class Memory implements FactReader {
    *
    * @param framesRendered as far as is known
    */
-  record Begun(AiringId airing, Instant at, long framesDue, long framesRendered) {}
+  record Begun(AiringId airing, Instant at, long framesDue, long framesRendered) {
+    Report.Ended ended(Instant now) {
+      long rendered = Math.min(framesRendered, framesDue);
+      return new Report.Ended(airing, Outcome.PARTIAL, framesDue, rendered, now);
+    }
+  }
 
   void tell(List<Fact> facts) {
     facts.forEach(fact -> fact.tell(this));

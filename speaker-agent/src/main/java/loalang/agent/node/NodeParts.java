@@ -2,11 +2,12 @@
 package loalang.agent.node;
 
 import java.time.Duration;
+import java.util.random.RandomGenerator;
 import loalang.agent.clock.NodeClock;
 import loalang.agent.enrolment.Identity;
 import loalang.agent.enrolment.KeyRingStore;
 import loalang.agent.journal.Journal;
-import loalang.agent.playback.Player;
+import loalang.agent.playback.Loudspeaker;
 import loalang.agent.playout.HourlyGain;
 import loalang.agent.playout.PlayoutRules;
 import loalang.agent.recordings.Recordings;
@@ -30,6 +31,7 @@ import loalang.agent.trust.KeyRing;
  * @param shelf where recordings are kept
  * @param plans where plans are kept
  * @param gainByHour how much quieter it is at certain hours
+ * @param random for nonces nobody can guess, and to spread the askings of a village
  * @param lines for the person who watches
  */
 public record NodeParts(
@@ -43,8 +45,9 @@ public record NodeParts(
     KeyRing ring,
     KeyRingStore keys,
     Journal journal,
-    Player player,
+    Loudspeaker player,
     Recordings.Shelf shelf,
     PlanShelf plans,
     HourlyGain gainByHour,
+    RandomGenerator random,
     LifeLines lines) {}

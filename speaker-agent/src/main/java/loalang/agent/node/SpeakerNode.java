@@ -40,6 +40,7 @@ public final class SpeakerNode {
   private boolean stopping;
   private boolean withoutClock;
   private Instant nextHeartbeat = Instant.MIN;
+  private Instant lookedAt = Instant.MIN; // what fell due since then is still to be seen to
 
   /** A pole that hears nothing until its inbox is opened. */
   public SpeakerNode(NodeParts parts, OfficeLink link, Inbox inbox) {
@@ -102,9 +103,7 @@ public final class SpeakerNode {
   void begin() {
     library.disconnected();
     for (Memory.Begun one : books.memory().brokenOff()) {
-      long rendered = Math.min(one.framesRendered(), one.framesDue());
-      Report.Ended ended =
-          new Report.Ended(one.airing(), Outcome.PARTIAL, one.framesDue(), rendered, now());
+      Report.Ended ended = one.ended(now());
       books.happened((playout, at) -> Change.of(playout.brokenOff(ended, at)), now());
     }
     var waiting = books.memory().waiting();
@@ -226,7 +225,8 @@ public final class SpeakerNode {
     if (plans.timePassed()) {
       library.changed();
     }
-    if (books.catchUp(now())) {
+    lookedAt = now();
+    if (books.catchUp(lookedAt)) {
       orders.caughtUp();
       books.attempt((playout, at) -> Change.of(playout.tick(at)), now());
     }
@@ -254,7 +254,7 @@ public final class SpeakerNode {
   }
 
   Optional<Instant> nextDeadline() {
-    return Stream.of(books.playout().nextDeadline(now()), library.nextAsk())
+    return Stream.of(books.playout().nextDeadline(lookedAt), library.nextAsk())
         .flatMap(Optional::stream)
         .min(Instant::compareTo);
   }

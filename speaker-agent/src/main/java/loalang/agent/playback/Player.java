@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Plays one recording after another on the audio thread. Its methods may be called anywhere. */
-public final class Player implements AutoCloseable {
+public final class Player implements Loudspeaker, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Player.class);
 
   private static final String AUDIO_THREAD = "audio";
@@ -69,19 +69,19 @@ public final class Player implements AutoCloseable {
    */
   public record Task(AiringId airing, Path file, long framesDue, long startNanos) {}
 
-  /** The level from the next buffer on. */
+  @Override
   public void setGain(Gain gain) {
     this.gain = gain;
   }
 
-  /** Plays as soon as the one before is over. */
+  @Override
   public void play(Task task, PlayerListener listener) {
     Playback playback = new Playback(task, rule, listener);
     current.set(playback);
     audio.execute(() -> run(playback));
   }
 
-  /** Silences this airing within a buffer; its end is told to the listener. */
+  @Override
   public void halt(AiringId airing) {
     Playback playing = current.get();
     if (playing != null && playing.task().airing().equals(airing)) {

@@ -11,7 +11,7 @@ import loalang.protocol.report.Outcome;
  *
  * @param unpaced true relaxes the rule of time, for a test device that runs faster than the clock
  */
-record RenderingRule(boolean unpaced) {
+public record RenderingRule(boolean unpaced) {
   private static final double SHARE_OF_TIME = 0.98;
   private static final double NANOS_PER_FRAME = 1e9 / AudioOutput.FRAMES_PER_SECOND;
 
@@ -25,7 +25,7 @@ record RenderingRule(boolean unpaced) {
    * @param shortWrite true if a write took less than it was given
    * @param halted true if it was told to be silent
    */
-  record Observed(
+  public record Observed(
       long framesDue,
       long framesWritten,
       long framesConsumed,
@@ -33,7 +33,8 @@ record RenderingRule(boolean unpaced) {
       boolean shortWrite,
       boolean halted) {}
 
-  Rendering judge(Observed seen) {
+  /** What may be believed of what was observed. */
+  public Rendering judge(Observed seen) {
     long rendered = believable(seen);
     if (rendered == seen.framesDue() && seen.framesDue() > 0 && inTime(seen)) {
       return new Rendering(Outcome.PLAYED, seen.framesDue(), rendered);

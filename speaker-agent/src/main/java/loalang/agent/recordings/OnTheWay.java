@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.function.Predicate;
 import loalang.protocol.Digest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,13 +22,20 @@ final class OnTheWay {
 
   private final RecordingLine line;
   private final DoubleSupplier chance;
+  private final Predicate<Digest> hurries;
   private final Map<Digest, Coming> coming = new LinkedHashMap<>();
 
   private boolean online = true;
 
-  OnTheWay(RecordingLine line, DoubleSupplier chance) {
+  /**
+   * Nothing is on its way.
+   *
+   * @param hurries true of what an order waits for
+   */
+  OnTheWay(RecordingLine line, DoubleSupplier chance, Predicate<Digest> hurries) {
     this.line = line;
     this.chance = chance;
+    this.hurries = hurries;
   }
 
   /** A recording on its way: what is missing, and what is on the disk so far. */
@@ -103,7 +111,12 @@ final class OnTheWay {
 
   void ask(Instant now) {
     if (online) {
-      coming.values().forEach(one -> one.fetch().wantAt(now).ifPresent(line::want));
+      coming.forEach(
+          (digest, one) ->
+              one.fetch()
+                  .wantAt(now)
+                  .map(want -> hurries.test(digest) ? want.hurrying() : want)
+                  .ifPresent(line::want));
     }
   }
 

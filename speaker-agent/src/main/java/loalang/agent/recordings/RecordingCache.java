@@ -181,7 +181,11 @@ final class RecordingCache {
   }
 
   private static long modifiedMillis(Path file) {
-    return file.toFile().lastModified();
+    try {
+      return Files.getLastModifiedTime(file).toMillis();
+    } catch (IOException gone) {
+      return 0;
+    }
   }
 
   private static Digest digestOf(Path file) {

@@ -76,7 +76,14 @@ public final class Recordings {
    * @throws ProblemException RECORDINGS_UNUSABLE if the directory cannot be used
    */
   public Recordings(Shelf shelf, World world) {
-    this.coming = new OnTheWay(world.line(), world.chance());
+    this.coming =
+        new OnTheWay(
+            world.line(),
+            world.chance(),
+            digest -> {
+              Demand demand = demands.get(digest);
+              return demand != null && demand.urgency() != Demand.Urgency.PLANNED;
+            });
     this.listener = world.listener();
     this.budget = new DataBudget(shelf.bytesADay(), shelf.zone());
     try {

@@ -20,8 +20,22 @@ public final class TestBroker implements AutoCloseable {
   private Process process;
 
   public TestBroker(Path directory) throws IOException {
+    this(directory, freePort(), "");
+  }
+
+  /** One that also speaks TLS, on a port of its own, with what this authority gave it. */
+  public static TestBroker withTls(Path directory, int tlsPort, TestAuthority.Pair pair)
+      throws IOException {
+    return new TestBroker(
+        directory,
+        freePort(),
+        "listener %d 127.0.0.1\ncertfile %s\nkeyfile %s\n"
+            .formatted(tlsPort, pair.chain(), pair.key()));
+  }
+
+  private TestBroker(Path directory, int port, String more) throws IOException {
     this.directory = Files.createDirectories(directory);
-    this.port = freePort();
+    this.port = port;
     String settings =
         """
         listener %d 127.0.0.1
@@ -30,8 +44,8 @@ public final class TestBroker implements AutoCloseable {
         persistence_location %s/
         max_inflight_messages 20
         user root
-        """
-            .formatted(port, directory);
+        %s"""
+            .formatted(port, directory, more);
     Files.writeString(directory.resolve("mosquitto.conf"), settings);
     this.process = start();
   }

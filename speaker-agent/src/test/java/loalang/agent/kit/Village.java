@@ -28,8 +28,13 @@ public final class Village implements AutoCloseable {
   private final List<AgentProcess> agents = new ArrayList<>();
 
   public Village(Path directory, Tone... recordings) throws IOException, MqttException {
+    this(directory, new TestBroker(directory.resolve("broker")), recordings);
+  }
+
+  /** A village around this broker. */
+  public Village(Path directory, TestBroker broker, Tone... recordings) throws MqttException {
     this.directory = directory;
-    this.broker = new TestBroker(directory.resolve("broker"));
+    this.broker = broker;
     this.office = new FakeOffice(broker.port());
     for (Tone tone : recordings) {
       office.keepRecording(tone);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import loalang.agent.broker.BrokerAddress;
 import loalang.agent.clock.NodeClock;
 import loalang.agent.enrolment.Identity;
 import loalang.agent.journal.Fact;
@@ -53,8 +54,7 @@ class BooksTest implements Effect.Hands {
           SigningKey.generate(),
           new Station(new SpeakerId("loa-mot"), COMMUNE, Set.of(), List.of()),
           OFFICE.verifyKey(),
-          "127.0.0.1",
-          1_883,
+          new BrokerAddress("127.0.0.1", 1_883, null),
           "secret");
   private static final Digest SOUND = Digest.of(new byte[] {1});
 

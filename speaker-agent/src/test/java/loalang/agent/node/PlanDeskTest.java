@@ -17,7 +17,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import loalang.agent.broker.BrokerAddress;
 import loalang.agent.clock.NodeClock;
 import loalang.agent.enrolment.Identity;
 import loalang.agent.enrolment.KeyRingStore;
@@ -75,8 +77,7 @@ class PlanDeskTest implements Effect.Hands, PlanDesk.Stock {
               Set.of(ZONE),
               List.of(new TrustedKey(OFFICE.verifyKey(), Issuer.COMMUNE))),
           OFFICE.verifyKey(),
-          "127.0.0.1",
-          1_883,
+          new BrokerAddress("127.0.0.1", 1_883, null),
           "secret");
 
   private final List<String> done = new ArrayList<>();
@@ -121,6 +122,7 @@ class PlanDeskTest implements Effect.Hands, PlanDesk.Stock {
             new Recordings.Shelf(directory, 1, () -> 1, 1, ZoneOffset.UTC),
             new PlanShelf(directory.resolve("plans")),
             HourlyGain.LEVEL,
+            new Random(1),
             new LifeLines(
                 new PrintWriter(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                 SELF.station().speaker()));

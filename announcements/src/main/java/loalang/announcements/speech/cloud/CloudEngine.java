@@ -103,6 +103,12 @@ final class CloudEngine implements SpeechEngine {
     return Pcm.of(whole, rate);
   }
 
+  /** What all three vendors sell is neural speech. */
+  @Override
+  public boolean isTrained() {
+    return true;
+  }
+
   @Override
   public void close() {
     // the client of Java 17 cannot be closed; its threads end when nobody holds it

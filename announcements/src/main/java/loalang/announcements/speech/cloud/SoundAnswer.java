@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.announcements.speech.cloud;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
-import javax.sound.sampled.UnsupportedAudioFileException;
 import loalang.announcements.audio.Pcm;
+import loalang.announcements.recorded.WholeSound;
 
 /** The bytes of a vendor as sound: MP3 or WAV, by what they are and not by what they are called. */
 final class SoundAnswer {
@@ -22,31 +18,13 @@ final class SoundAnswer {
    */
   static Pcm decode(byte[] bytes) throws IOException {
     if (startsWith(bytes, "RIFF")) {
-      return wav(bytes);
+      return WholeSound.wav(bytes);
     }
     if (startsWith(bytes, "ID3")
         || (bytes.length > 1 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xe0) == 0xe0)) {
-      return Mp3Sound.decode(bytes);
+      return WholeSound.mp3(bytes);
     }
     throw new IOException(described(bytes));
-  }
-
-  private static Pcm wav(byte[] bytes) throws IOException {
-    try (AudioInputStream in = AudioSystem.getAudioInputStream(new ByteArrayInputStream(bytes))) {
-      AudioFormat given = in.getFormat();
-      int rate = Math.round(given.getSampleRate());
-      long promised = in.getFrameLength();
-      AudioFormat mono = new AudioFormat(rate, 16, 1, true, false);
-      try (AudioInputStream plain = AudioSystem.getAudioInputStream(mono, in)) {
-        byte[] samples = plain.readAllBytes();
-        if (promised > 0 && samples.length / 2 < promised) {
-          throw new IOException("a WAV that ends before its end");
-        }
-        return Pcm.ofInt16LittleEndian(samples, rate);
-      }
-    } catch (UnsupportedAudioFileException | IllegalArgumentException e) {
-      throw new IOException("a WAV of an unknown kind", e);
-    }
   }
 
   private static String described(byte[] bytes) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param csrfToken for the page's forms
  * @param here where the page belongs
  * @param path of the page, with its query, to come back to after a change of language
+ * @param places where one can go
  * @param said the key of what to tell about the last act
  */
 public record Frame(
@@ -22,10 +23,14 @@ public record Frame(
     String csrfToken,
     Place here,
     String path,
+    List<Place> places,
     Optional<String> said) {
+  public Frame {
+    places = List.copyOf(places);
+  }
 
-  /** Where one can go. */
-  public List<Place> places() {
-    return List.of(Place.values());
+  /** True if there is such a page. */
+  public boolean leadsTo(Place place) {
+    return places.contains(place);
   }
 }

@@ -8,11 +8,13 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import loalang.controller.accounts.Accounts;
+import loalang.controller.accounts.Permission;
 import loalang.controller.accounts.Session;
 import loalang.controller.api.Faults;
 import loalang.controller.api.Guard;
@@ -36,11 +38,17 @@ public final class PageDoor {
           null, ContentType.Html, null, "loalang.controller.console.pages");
   private final Guard guard;
   private final Face face;
+  private final List<Place> places;
 
-  /** A door. */
-  public PageDoor(Guard guard, Face face) {
+  /**
+   * A door.
+   *
+   * @param places the pages there are
+   */
+  public PageDoor(Guard guard, Face face, List<Place> places) {
     this.guard = guard;
     this.face = face;
+    this.places = List.copyOf(places);
   }
 
   /** Who may come in. */
@@ -53,14 +61,31 @@ public final class PageDoor {
     return face;
   }
 
-  /** A page; a stranger is sent to log in. */
+  /** A page; a stranger is sent to log in, and who has a one-time password to choose another. */
   public Handler<RoutingContext> page(Place here, Consumer<Visit> answer) {
     return context ->
         guard
             .session(context)
             .ifPresentOrElse(
-                session -> receive(context, new Visit(this, context, session, here), answer),
+                session ->
+                    refusal(session)
+                        .ifPresentOrElse(
+                            why -> sendAway(context, why),
+                            () ->
+                                receive(context, new Visit(this, context, session, here), answer)),
                 () -> goTo(context, "/login"));
+  }
+
+  private Optional<Problem> refusal(Session session) {
+    return guard.accounts().actor(session).refusal(Permission.READ);
+  }
+
+  private static void sendAway(RoutingContext context, Problem why) {
+    if (why.code().equals("PASSWORD_CHANGE_NEEDED")) {
+      goTo(context, "/password");
+    } else {
+      context.fail(new ProblemException(why));
+    }
   }
 
   /** A part of a page, asked for by a script; a stranger gets nothing. */
@@ -68,6 +93,7 @@ public final class PageDoor {
     return context ->
         guard
             .session(context)
+            .filter(session -> refusal(session).isEmpty())
             .ifPresentOrElse(
                 session -> receive(context, new Visit(this, context, session, here), answer),
                 () -> context.response().setStatusCode(UNAUTHORISED).end());
@@ -144,6 +170,7 @@ public final class PageDoor {
         session.csrfToken(),
         here,
         context.request().uri(),
+        places,
         said);
   }
 

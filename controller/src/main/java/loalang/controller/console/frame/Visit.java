@@ -2,7 +2,9 @@
 package loalang.controller.console.frame;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
@@ -11,9 +13,15 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import loalang.controller.accounts.Permission;
 import loalang.controller.accounts.Session;
+import loalang.controller.audit.Author;
+import loalang.protocol.PagingZone;
 import loalang.protocol.Problem;
+import loalang.protocol.ProblemException;
 
 /** One request for a page by somebody who is known. On the event loop. */
 public final class Visit {
@@ -34,6 +42,32 @@ public final class Visit {
   /** Who looks. */
   public Session session() {
     return session;
+  }
+
+  /** Who looks, as histories name them. */
+  public Author by() {
+    return door.guard().visitor(context).author();
+  }
+
+  /** Why whoever looks may not do this in these zones; empty if they may. */
+  public Optional<Problem> refusal(Permission permission, Set<PagingZone> zones) {
+    return door.guard().visitor(context).actor().refusal(permission, zones);
+  }
+
+  /** Passes if whoever visits may do this in a zone of theirs; else fails with why not. */
+  public Future<Void> allowed(Permission permission) {
+    return passing(door.guard().visitor(context).actor().refusal(permission));
+  }
+
+  /** Passes if whoever visits may do this in these zones; else fails with why not. */
+  public Future<Void> allowed(Permission permission, Set<PagingZone> zones) {
+    return passing(refusal(permission, zones));
+  }
+
+  private static Future<Void> passing(Optional<Problem> refusal) {
+    return refusal
+        .map(why -> Future.<Void>failedFuture(new ProblemException(why)))
+        .orElseGet(Future::succeededFuture);
   }
 
   /** Texts in the visitor's language. */
@@ -88,6 +122,56 @@ public final class Visit {
     asked.onSuccess(next::accept).onFailure(context::fail);
   }
 
+  /** Goes on when something is known, shows the form again if it is refused, or tells the fault. */
+  public <T> void attempt(Future<T> asked, Consumer<T> next, Consumer<Problem> again) {
+    asked
+        .onSuccess(next::accept)
+        .onFailure(
+            e -> {
+              if (e instanceof ProblemException refused) {
+                again.accept(refused.problem());
+              } else {
+                context.fail(e);
+              }
+            });
+  }
+
+  /** A field of the form with every blank and line break, in NFC; empty if absent. */
+  public String text(String name) {
+    String value = context.request().getFormAttribute(name);
+    return value == null
+        ? ""
+        : Normalizer.normalize(value.replace("\r\n", "\n"), Normalizer.Form.NFC);
+  }
+
+  /** Sends what belongs to a page and never changes under its address. */
+  public void send(String type, byte[] bytes) {
+    context
+        .response()
+        .putHeader(HttpHeaders.CONTENT_TYPE, type)
+        .putHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=86400, immutable")
+        .end(Buffer.buffer(bytes));
+  }
+
+  /**
+   * Sends the part of a sound that was asked for (RFC 9110 §14), so that one can jump in it.
+   *
+   * @param size of the whole, in bytes
+   * @param bytes gives so many from an offset
+   */
+  public void sendSound(long size, BiFunction<Long, Integer, Future<byte[]>> bytes) {
+    ByteRange range = ByteRange.of(context.request().getHeader("Range"), size);
+    HttpServerResponse response =
+        context
+            .response()
+            .setStatusCode(range.status())
+            .putHeader(HttpHeaders.CONTENT_TYPE, "audio/ogg")
+            .putHeader("Accept-Ranges", "bytes")
+            .putHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=86400, immutable");
+    range.contentRange().ifPresent(said -> response.putHeader("Content-Range", said));
+    with(bytes.apply(range.first(), range.length()), part -> response.end(Buffer.buffer(part)));
+  }
+
   /** Sends bytes, as a page's file to keep. */
   public void send(String type, String fileName, byte[] bytes) {
     context
@@ -97,7 +181,7 @@ public final class Visit {
             "Content-Disposition",
             "attachment; filename*=UTF-8''"
                 + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20"))
-        .end(io.vertx.core.buffer.Buffer.buffer(bytes));
+        .end(Buffer.buffer(bytes));
   }
 
   /** Sends the visitor to another page. */
@@ -112,7 +196,7 @@ public final class Visit {
 
   /** Tells why it was not done. */
   public void refuse(Problem why) {
-    context.fail(new loalang.protocol.ProblemException(why));
+    context.fail(new ProblemException(why));
   }
 
   Frame frame() {

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.console.approvals;
+
+import java.util.List;
+import loalang.controller.approval.ApprovalDesk;
+import loalang.controller.clockwork.ReleaseDesk;
+import loalang.controller.studio.NoticeCard;
+
+/**
+ * What waits.
+ *
+ * @param notices sent for approval, the oldest first
+ * @param held airings that a second person may let through
+ */
+public record ApprovalsPage(List<Item> notices, List<ReleaseDesk.Waiting> held) {
+  public ApprovalsPage {
+    notices = List.copyOf(notices);
+    held = List.copyOf(held);
+  }
+
+  /**
+   * A notice as an approver needs it.
+   *
+   * @param standing which version waits, and who had a hand in it
+   * @param card what it says
+   */
+  public record Item(ApprovalDesk.Standing standing, NoticeCard card) {
+    /** True if this person had a hand in it and may not approve it. */
+    public boolean isOwn(String account) {
+      return standing.authors().contains(account);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.keys;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import loalang.protocol.SpeakerId;
+import loalang.protocol.enrolment.TrustedKey;
+import loalang.protocol.envelope.KeyId;
+
+/**
+ * How the keys stand.
+ *
+ * @param current signs
+ * @param next will sign; empty if no key is being changed
+ * @param former signed before and is still obeyed; empty if none
+ * @param edition of the commune's statement
+ * @param trusted which keys speakers are told to obey
+ * @param adopted which edition each speaker obeys
+ */
+public record KeyStanding(
+    KeyId current,
+    Optional<KeyId> next,
+    Optional<KeyId> former,
+    long edition,
+    List<TrustedKey> trusted,
+    Map<SpeakerId, Long> adopted) {}
