@@ -66,10 +66,7 @@ final class Agent {
     Path directory = options.stateDirectory();
     StateLock lock = StateLock.take(directory);
     String version = AgentMain.Version.text();
-    IdentityStore known = new IdentityStore(directory);
-    Identity identity =
-        new Enrolment(known, version, InstantSource.system())
-            .identity(options.ticket(), options.name);
+    Identity identity = identity(options, version);
     NodeClock clock =
         new NodeClock(InstantSource.system(), System::nanoTime, !options.withoutClockChip);
     KeyRingStore keys = new KeyRingStore(directory);
@@ -154,6 +151,12 @@ final class Agent {
         InstantSource.system(),
         orders,
         () -> Wire.STATE.encode(will));
+  }
+
+  private static Identity identity(AgentOptions options, String version) {
+    IdentityStore known = new IdentityStore(options.stateDirectory());
+    return new Enrolment(known, version, InstantSource.system())
+        .identity(options.ticket(), options.name);
   }
 
   /** Silences what sounds, reports it, says goodbye, closes the journal. */

@@ -98,7 +98,8 @@ final class OrderBook {
       return Stored.nothing(airing);
     }
     Function<Speaker, RecordingRef> recordings =
-        VersionStore.heard(handle, cue.announcement()).heardBy(recording.get(), speakers);
+        VersionStore.heard(handle, cue.announcement())
+            .heardBy(recording.get(), speakers, cue.terms());
     List<Part> parts = DispatchPlanner.parts(cue, speakers, recordings);
     if (parts.isEmpty()) {
       AsRunStore.skip(handle, airing, nobodyThere(cue.zones()));

@@ -140,9 +140,9 @@ final class PlanEditor {
             VersionStore.whole(handle, card)
                 .flatMap(whole -> Clearance.refusal(handle, whole))
                 .isEmpty(),
-        card ->
+        (cue, card) ->
             VersionStore.heard(handle, card.id())
-                .heardBy(card.recording().orElseThrow(), speakers));
+                .heardBy(card.recording().orElseThrow(), speakers, cue.terms()));
   }
 
   private Map<AiringId, Instant> withdraw(Handle handle, List<Entry> gone, Outside outside) {

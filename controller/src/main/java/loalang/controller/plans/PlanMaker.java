@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -51,12 +52,12 @@ record PlanMaker(
    *
    * @param releases who let a cue out
    * @param isClear whether a notice may be aired as it is now
-   * @param heard which of its recordings each speaker hears, of a notice that has one
+   * @param heard which of its recordings each speaker hears by a cue, of a notice that has one
    */
   record Leave(
       Function<Cue, Optional<Release>> releases,
       Predicate<NoticeCard> isClear,
-      Function<NoticeCard, Function<Speaker, RecordingRef>> heard) {}
+      BiFunction<Cue, NoticeCard, Function<Speaker, RecordingRef>> heard) {}
 
   /**
    * What is known from before.
@@ -162,7 +163,7 @@ record PlanMaker(
   private Optional<Entry> entry(Cue cue, AiringId name, NoticeCard notice) {
     Optional<Release> release = may.releases().apply(cue);
     List<PlannedPlay> plays = new ArrayList<>();
-    for (Part part : DispatchPlanner.parts(cue, speakers, may.heard().apply(notice))) {
+    for (Part part : DispatchPlanner.parts(cue, speakers, may.heard().apply(cue, notice))) {
       Order.Play play = DispatchPlanner.sound(cue, name, part.heard());
       plays.add(new PlannedPlay(part.zones(), release.map(play::releasedBy).orElse(play)));
     }

@@ -14,6 +14,8 @@ import loalang.protocol.AnnouncementId;
 import loalang.protocol.PagingZone;
 import loalang.protocol.Problem;
 import loalang.protocol.RecordingRef;
+import loalang.schedules.CueTerms;
+import loalang.schedules.programme.Audience;
 
 /**
  * Who hears which recording of a notice. Of a speaker's zones that are set to a version the
@@ -22,12 +24,16 @@ import loalang.protocol.RecordingRef;
  *
  * @param set which version each zone hears
  * @param recordings of one notice, by version
+ * @param texts of the same notice, by version: which language and dialect each is in
  */
 public record HeardVersions(
-    Map<PagingZone, VersionName> set, Map<VersionName, RecordingRef> recordings) {
+    Map<PagingZone, VersionName> set,
+    Map<VersionName, RecordingRef> recordings,
+    Map<VersionName, VersionText> texts) {
   public HeardVersions {
     set = Map.copyOf(set);
     recordings = Map.copyOf(recordings);
+    texts = Map.copyOf(texts);
   }
 
   /**
@@ -48,6 +54,29 @@ public record HeardVersions(
         versionOf(speaker, narrowest)
             .flatMap(version -> Optional.ofNullable(recordings.get(version)))
             .orElse(plain);
+  }
+
+  /**
+   * What each speaker hears of a cue that may ask for a voice in some places: a version in that
+   * voice comes before the one its zone is set to.
+   *
+   * @param terms of the cue
+   */
+  public Function<Speaker, RecordingRef> heardBy(
+      RecordingRef plain, Collection<Speaker> all, CueTerms terms) {
+    Function<Speaker, RecordingRef> usual = heardBy(plain, all);
+    return speaker ->
+        terms
+            .voiceWhere(speaker::isIn)
+            .flatMap(this::inVoice)
+            .orElseGet(() -> usual.apply(speaker));
+  }
+
+  private Optional<RecordingRef> inVoice(Audience.Voice voice) {
+    return texts.entrySet().stream()
+        .filter(one -> recordings.containsKey(one.getKey()) && one.getValue().isIn(voice))
+        .min(Map.Entry.comparingByKey())
+        .map(one -> recordings.get(one.getKey()));
   }
 
   /** What some zones hear otherwise than they are set to. */

@@ -31,10 +31,12 @@ public final class VersionStore {
     Map<PagingZone, VersionName> set = new HashMap<>();
     zones(handle).forEach(one -> set.put(one.zone(), one.version()));
     Map<VersionName, RecordingRef> recordings = new HashMap<>();
+    Map<VersionName, VersionText> texts = new HashMap<>();
     for (LanguageVersion version : of(handle, notice)) {
+      texts.put(version.name(), version.text());
       version.recording().ifPresent(recording -> recordings.put(version.name(), recording));
     }
-    return new HeardVersions(set, recordings);
+    return new HeardVersions(set, recordings, texts);
   }
 
   /**

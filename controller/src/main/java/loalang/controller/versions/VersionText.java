@@ -6,6 +6,7 @@ import loalang.announcements.Notice;
 import loalang.announcements.voice.Language;
 import loalang.announcements.voice.VoiceDialect;
 import loalang.announcements.voice.VoiceId;
+import loalang.schedules.programme.Audience;
 
 /**
  * How a version differs from its notice.
@@ -20,6 +21,26 @@ public record VersionText(
     Optional<VoiceDialect> dialect,
     Optional<VoiceId> voice,
     Optional<String> body) {
+
+  /** True if it is in this language, and in this dialect if one is wanted. */
+  boolean isIn(Audience.Voice voice) {
+    boolean isDialect =
+        voice
+            .wantedDialect()
+            .map(VersionText::spoken)
+            .map(Optional::of)
+            .map(dialect::equals)
+            .orElse(true);
+    return isDialect && language.sameLanguageAs(new Language(voice.language()));
+  }
+
+  private static VoiceDialect spoken(Audience.Dialect wanted) {
+    return switch (wanted) {
+      case NORTHERN -> VoiceDialect.NORTH;
+      case CENTRAL -> VoiceDialect.CENTRAL;
+      case SOUTHERN -> VoiceDialect.SOUTH;
+    };
+  }
 
   /** The notice as this version says it. */
   Notice of(Notice notice) {

@@ -171,7 +171,7 @@ class PlanMakerTest {
             new PlanMaker.Leave(
                 cue -> Optional.empty(),
                 card -> true,
-                card ->
+                (cue, card) ->
                     speaker ->
                         speaker.id().value().equals("mot")
                             ? other
@@ -223,7 +223,7 @@ class PlanMakerTest {
     return new PlanMaker(VIETNAM, SPEAKERS, PlanMakerTest::notice, leave);
   }
 
-  private static Function<Speaker, RecordingRef> own(NoticeCard card) {
+  private static Function<Speaker, RecordingRef> own(Cue cue, NoticeCard card) {
     return speaker -> card.recording().orElseThrow();
   }
 

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import loalang.announcements.voice.Language;
+import loalang.announcements.voice.VoiceDialect;
 import loalang.controller.speakers.Speaker;
 import loalang.protocol.AnnouncementId;
 import loalang.protocol.Digest;
@@ -20,6 +22,9 @@ import loalang.protocol.Problem;
 import loalang.protocol.RecordingRef;
 import loalang.protocol.SpeakerId;
 import loalang.protocol.envelope.VerifyKey;
+import loalang.schedules.CueTerms;
+import loalang.schedules.programme.Audience;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,10 @@ class HeardVersionsTest {
   private static final RecordingRef SOUTH = recording('2');
   private static final Map<VersionName, RecordingRef> RECORDINGS =
       Map.of(new VersionName("hmong"), HMONG, new VersionName("vi-south"), SOUTH);
+  private static final Map<VersionName, VersionText> TEXTS =
+      Map.of(
+          new VersionName("hmong"), text("hmn", Optional.empty()),
+          new VersionName("vi-south"), text("vi", Optional.of(VoiceDialect.SOUTH)));
   private static final List<Speaker> ALL =
       List.of(
           speaker("mot", "ban-mong", "toan-xa"),
@@ -68,6 +77,29 @@ class HeardVersionsTest {
   }
 
   @Test
+  void a_campaign_that_asks_for_a_voice_in_some_hamlets_is_heard_in_it_there() {
+    HeardVersions heard = heard(Map.of("toan-xa", "hmong"));
+    Audience.Voice southern = voice("vi", Audience.Dialect.SOUTHERN);
+    assertEquals(SOUTH, asked(heard, 1, southern));
+    assertEquals(HMONG, asked(heard, 0, southern)); // in another hamlet
+    assertEquals(HMONG, asked(heard, 1, voice("vi", Audience.Dialect.CENTRAL))); // nobody has it
+    assertEquals(HMONG, asked(heard(Map.of()), 1, voice("hmn", null)));
+  }
+
+  private static Audience.Voice voice(String language, Audience.@Nullable Dialect dialect) {
+    return new Audience.Voice(Set.of(new PagingZone("cho")), language, dialect);
+  }
+
+  private static RecordingRef asked(HeardVersions heard, int speaker, Audience.Voice voice) {
+    CueTerms terms = new CueTerms(Set.of(), List.of(voice), List.of(), null);
+    return heard.heardBy(PLAIN, ALL, terms).apply(ALL.get(speaker));
+  }
+
+  private static VersionText text(String language, Optional<VoiceDialect> dialect) {
+    return new VersionText(new Language(language), dialect, Optional.empty(), Optional.empty());
+  }
+
+  @Test
   void a_version_the_notice_does_not_have_is_heard_as_the_notice_and_told() {
     Map<String, String> set = Map.of("ban-thai", "thai", "ban-lu", "thai", "ban-mong", "hmong");
     assertEquals(PLAIN, heard(set).heardBy(PLAIN, ALL).apply(speaker("xom", "ban-thai")));
@@ -93,7 +125,8 @@ class HeardVersionsTest {
             .collect(
                 Collectors.toMap(
                     one -> new PagingZone(one.getKey()), one -> new VersionName(one.getValue()))),
-        RECORDINGS);
+        RECORDINGS,
+        TEXTS);
   }
 
   private static RecordingRef recording(char digit) {

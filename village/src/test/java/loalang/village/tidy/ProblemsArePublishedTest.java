@@ -33,7 +33,9 @@ class ProblemsArePublishedTest {
           "SPEECH_VOICE",
           "VI_NORTH",
           "LOA_BROKER_PASSWORD",
+          "ECDHE_ECDSA",
           "LOA_DATABASE_USER",
+          "LOA_KEYSTORE_PASSWORD",
           "LOA_DATABASE_PASSWORD");
 
   private static final Pattern IN_DOCUMENT =
