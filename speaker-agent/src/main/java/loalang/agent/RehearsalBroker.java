@@ -96,7 +96,7 @@ final class RehearsalBroker implements AutoCloseable {
         socket.startHandshake();
         socket.getInputStream().read();
       } catch (IOException theyLeft) {
-        continue; // the next one, or the end
+        // the next one, or the end
       }
     }
   }
