@@ -120,7 +120,13 @@ final class DistributionBench {
   }
 
   /** One recording. */
-  private record InMemory(byte[] sound) implements AudioDistribution.Source {
+  private static final class InMemory implements AudioDistribution.Source {
+    private final byte[] sound;
+
+    InMemory(byte[] sound) {
+      this.sound = sound.clone();
+    }
+
     @Override
     public Future<Optional<Long>> sizeOf(Digest recording) {
       return Future.succeededFuture(Optional.of((long) sound.length));
