@@ -79,34 +79,36 @@ final class LightNode extends SimpleChannelInboundHandler<MqttMessage> {
   }
 
   void connect(EventLoopGroup loops) {
-    new Bootstrap()
-        .group(loops)
-        .channel(NioSocketChannel.class)
-        .handler(
-            new ChannelInitializer<SocketChannel>() {
-              @Override
-              protected void initChannel(SocketChannel made) {
-                made.pipeline()
-                    .addLast(task.tls().newHandler(made.alloc(), "127.0.0.1", task.port()))
-                    .addLast(new MqttDecoder(LARGEST_PACKET_BYTES), MqttEncoder.INSTANCE)
-                    .addLast(LightNode.this);
-              }
-            })
-        .connect("127.0.0.1", task.port());
+    var unused =
+        new Bootstrap()
+            .group(loops)
+            .channel(NioSocketChannel.class)
+            .handler(
+                new ChannelInitializer<SocketChannel>() {
+                  @Override
+                  protected void initChannel(SocketChannel made) {
+                    made.pipeline()
+                        .addLast(task.tls().newHandler(made.alloc(), "127.0.0.1", task.port()))
+                        .addLast(new MqttDecoder(LARGEST_PACKET_BYTES), MqttEncoder.INSTANCE)
+                        .addLast(LightNode.this);
+                  }
+                })
+            .connect("127.0.0.1", task.port());
   }
 
   @Override
   public void channelActive(ChannelHandlerContext context) {
     channel = context.channel();
-    context.writeAndFlush(
-        MqttMessageBuilders.connect()
-            .protocolVersion(MqttVersion.MQTT_5)
-            .clientId(id.value())
-            .username(id.value())
-            .password("bench".getBytes(StandardCharsets.UTF_8))
-            .cleanSession(true)
-            .keepAlive(120)
-            .build());
+    var unused =
+        context.writeAndFlush(
+            MqttMessageBuilders.connect()
+                .protocolVersion(MqttVersion.MQTT_5)
+                .clientId(id.value())
+                .username(id.value())
+                .password("bench".getBytes(StandardCharsets.UTF_8))
+                .cleanSession(true)
+                .keepAlive(120)
+                .build());
   }
 
   @Override
@@ -126,11 +128,12 @@ final class LightNode extends SimpleChannelInboundHandler<MqttMessage> {
   void begin() {
     Channel open = channel;
     if (open != null) {
-      open.writeAndFlush(
-          MqttMessageBuilders.subscribe()
-              .addSubscription(MqttQoS.AT_MOST_ONCE, task.topic())
-              .messageId(1)
-              .build());
+      var unused =
+          open.writeAndFlush(
+              MqttMessageBuilders.subscribe()
+                  .addSubscription(MqttQoS.AT_MOST_ONCE, task.topic())
+                  .messageId(1)
+                  .build());
     }
   }
 
@@ -142,16 +145,17 @@ final class LightNode extends SimpleChannelInboundHandler<MqttMessage> {
     if (System.nanoTime() - lastNanos >= TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS)) {
       Want wish = task.wish();
       Want want = new Want(wish.digest(), wish.sizeBytes(), missing(), wish.urgent());
-      open.writeAndFlush(
-          MqttMessageBuilders.publish()
-              .topicName(task.wantTopic() + id)
-              .qos(MqttQoS.AT_MOST_ONCE)
-              .payload(Unpooled.wrappedBuffer(Wire.WANT.encode(want)))
-              .build());
+      var unused =
+          open.writeAndFlush(
+              MqttMessageBuilders.publish()
+                  .topicName(task.wantTopic() + id)
+                  .qos(MqttQoS.AT_MOST_ONCE)
+                  .payload(Unpooled.wrappedBuffer(Wire.WANT.encode(want)))
+                  .build());
       lastNanos = System.nanoTime();
     }
-    long wait = PATIENCE_MILLIS + ThreadLocalRandom.current().nextInt(PATIENCE_MILLIS / 2);
-    open.eventLoop().schedule(this::ask, wait, TimeUnit.MILLISECONDS);
+    long wait = (long) PATIENCE_MILLIS + ThreadLocalRandom.current().nextInt(PATIENCE_MILLIS / 2);
+    var unused = open.eventLoop().schedule(this::ask, wait, TimeUnit.MILLISECONDS);
   }
 
   private List<PartRange> missing() {
@@ -186,7 +190,7 @@ final class LightNode extends SimpleChannelInboundHandler<MqttMessage> {
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     task.heard().failed(cause);
-    context.close();
+    var unused = context.close();
   }
 
   /** What came over the line as sound, needed or not. */
@@ -198,8 +202,9 @@ final class LightNode extends SimpleChannelInboundHandler<MqttMessage> {
   void unsubscribe() {
     Channel open = channel;
     if (open != null) {
-      open.writeAndFlush(
-          MqttMessageBuilders.unsubscribe().addTopicFilter(task.topic()).messageId(2).build());
+      var unused =
+          open.writeAndFlush(
+              MqttMessageBuilders.unsubscribe().addTopicFilter(task.topic()).messageId(2).build());
     }
   }
 }

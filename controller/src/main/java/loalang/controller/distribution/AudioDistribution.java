@@ -33,7 +33,8 @@ public final class AudioDistribution {
   private final InstantSource now;
   private final WantedParts wanted;
   private int onTheWay;
-  private boolean isTimerSet;
+  private long timer;
+  private Instant timerAt = Instant.MAX;
 
   /** Where the sound lies. */
   public interface Source {
@@ -140,15 +141,17 @@ public final class AudioDistribution {
 
   private void sendLater(Instant instant) {
     Optional<Instant> due = wanted.nextDue();
-    if (due.isEmpty() || isTimerSet || onTheWay >= road.maxOnTheWay()) {
+    if (due.isEmpty() || onTheWay >= road.maxOnTheWay() || !due.get().isBefore(timerAt)) {
       return;
     }
-    isTimerSet = true;
-    vertx.setTimer(
-        Math.max(1, Duration.between(instant, due.get()).toMillis()),
-        timer -> {
-          isTimerSet = false;
-          send();
-        });
+    vertx.cancelTimer(timer); // what came now may be due before what waits for a slow line
+    timerAt = due.get();
+    timer =
+        vertx.setTimer(
+            Math.max(1, Duration.between(instant, due.get()).toMillis()),
+            fired -> {
+              timerAt = Instant.MAX;
+              send();
+            });
   }
 }

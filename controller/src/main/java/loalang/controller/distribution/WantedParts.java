@@ -57,6 +57,15 @@ final class WantedParts {
     private final Map<SpeakerId, Instant> nodes = new HashMap<>();
     private boolean isUrgent;
     private long lastTurn;
+    private int cursor;
+
+    // Onwards and round: whoever asks later gets its beginning after the others have their end.
+    int next(BitSet parts) {
+      int after = parts.nextSetBit(cursor);
+      int index = after < 0 ? parts.nextSetBit(0) : after;
+      cursor = index + 1;
+      return index;
+    }
 
     Wanted(Instant from, long sizeBytes, long lastTurn) {
       this.from = from;
@@ -145,7 +154,7 @@ final class WantedParts {
 
   private Part take(Digest digest, Wanted recording, Instant now) {
     boolean isRepair = recording.fresh.isEmpty();
-    int index = (isRepair ? recording.repairs : recording.fresh).nextSetBit(0);
+    int index = recording.next(isRepair ? recording.repairs : recording.fresh);
     recording.fresh.clear(index);
     recording.repairs.clear(index); // who asked for it again hears it too
     recording.lastTurn = ++turn;

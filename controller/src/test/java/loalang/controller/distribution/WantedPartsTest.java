@@ -54,6 +54,15 @@ class WantedPartsTest {
   }
 
   @Test
+  void who_comes_later_gets_the_beginning_after_the_others_have_the_end() {
+    wanted.add(POLE, want(STORM, 0, 3), NOW);
+    wanted.next(AFTER);
+    wanted.next(AFTER);
+    wanted.add(new SpeakerId("cot-muon"), want(STORM, 0, 3), AFTER);
+    assertEquals(List.of("aa2", "aa3", "aa0", "aa1"), sentAt(AFTER));
+  }
+
+  @Test
   void recordings_take_turns() {
     wanted.add(POLE, want(STORM, 0, 1), NOW);
     wanted.add(POLE, want(SCHOOL, 0, 1), NOW);
