@@ -112,7 +112,8 @@ class BadDaysTest {
       await(speaking);
 
       // When
-      Officer.Answer second = officer.post("/notices/" + id + "/recording", "text/plain", "");
+      String other = officer.post("/notices", "text/plain", "Khác.").json().getString("id");
+      Officer.Answer second = officer.post("/notices/" + other + "/recording", "text/plain", "");
       finish.countDown();
       first.join();
 

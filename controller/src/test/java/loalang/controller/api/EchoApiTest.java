@@ -8,11 +8,13 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import loalang.controller.kit.FakeNode;
 import loalang.controller.kit.Officer;
 import loalang.controller.kit.TestOffice;
 import loalang.protocol.order.Order;
+import loalang.schedules.quiet.QuietHours;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -59,7 +61,9 @@ class EchoApiTest {
 
   @Test
   void the_rundown_shows_who_starts_later_and_who_wants_which_voice(@TempDir Path data) {
-    try (TestOffice office = TestOffice.open(data)) {
+    QuietHours night =
+        new QuietHours(LocalTime.of(22, 0), LocalTime.of(5, 0), TestOffice.VIETNAM); // not at noon
+    try (TestOffice office = TestOffice.open(TestOffice.config(data, night), TestOffice.tools())) {
       Officer officer = office.officer();
       assertEquals(200, officer.put("/programmes/duong", "application/yaml", ROAD).status());
 

@@ -58,11 +58,32 @@ class WithoutOfficeTest {
           entry("keys show", List.of()),
           entry("keys rotate", List.of()),
           entry("keys revoke", List.of()),
-          entry("keys import", List.of("FILE")));
+          entry("keys import", List.of("FILE")),
+          entry("account list", List.of()),
+          entry("account add", List.of("lan", "--role", "officer")),
+          entry("account role", List.of("lan", "--role", "officer")),
+          entry("account disable", List.of("lan")),
+          entry("account enable", List.of("lan")),
+          entry("account password", List.of("lan")),
+          entry("account totp", List.of("lan", "--remove")),
+          entry("account sessions", List.of("lan")),
+          entry("approval list", List.of()),
+          entry("approval rules", List.of()),
+          entry("audit show", List.of()),
+          entry("audit verify", List.of()),
+          entry("audit export", List.of("log.jsonl")),
+          entry("speaker revoke", List.of("cot-1")));
 
   /** They make an office, tell whether there is one, or take no more than its voices from it. */
   private static final Set<String> NEED_NONE =
-      Set.of("controller", "doctor", "render", "voices list", "voices install", "voices test");
+      Set.of(
+          "broker mosquitto",
+          "controller",
+          "doctor",
+          "render",
+          "voices list",
+          "voices install",
+          "voices test");
 
   static Stream<String> commands() {
     return USES.keySet().stream().sorted();
