@@ -124,7 +124,7 @@ class ConsoleTest {
     HttpResponse<String> door = post("/login", "", "account=lan&password=" + oneTime);
     String cookie = door.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
     assertEquals("/password", get("/", cookie).headers().firstValue("Location").orElseThrow());
-    assertEquals(401, get("/parts/live", cookie).statusCode());
+    assertEquals(401, get("/parts/today", cookie).statusCode());
     Matcher token = CSRF.matcher(get("/password", cookie).body());
     assertTrue(token.find());
 
