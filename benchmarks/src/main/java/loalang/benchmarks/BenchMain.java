@@ -20,7 +20,12 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = {"Đo / measure.", "Ratios are ours / peer in the same run, alternating."},
-    subcommands = {BenchMain.Render.class, BenchMain.Reading.class, BenchMain.Schedules.class})
+    subcommands = {
+      BenchMain.Console.class,
+      BenchMain.Render.class,
+      BenchMain.Reading.class,
+      BenchMain.Schedules.class
+    })
 public final class BenchMain implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -121,6 +126,27 @@ public final class BenchMain implements Runnable {
     @Override
     public Integer call() throws Exception {
       print(new SchedulesBench(rounds).run(), spec.commandLine().getOut(), json);
+      return 0;
+    }
+  }
+
+  /** How long the office takes for a page. */
+  @Command(
+      name = "console",
+      mixinStandardHelpOptions = true,
+      description = "Pages of the console with 1,000 airings on 80 loudspeakers in the ledger.")
+  static final class Console implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    @Option(names = "--rounds", defaultValue = "40", description = "1 or more; default 40.")
+    private int rounds;
+
+    @Override
+    public Integer call() throws Exception {
+      print(new ConsoleBench(rounds).run(), spec.commandLine().getOut(), json);
       return 0;
     }
   }

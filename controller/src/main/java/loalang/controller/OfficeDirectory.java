@@ -72,6 +72,11 @@ final class OfficeDirectory implements AutoCloseable {
     return root.resolve("recordings");
   }
 
+  /** Copies of recordings for residents; may be removed at any time. */
+  Path copies() {
+    return root.resolve("copies");
+  }
+
   Path programmes() {
     return root.resolve("programmes");
   }

@@ -22,6 +22,7 @@ import loalang.controller.ledger.ReportIntake;
 import loalang.controller.live.LiveFeed;
 import loalang.controller.reading.CommuneDictionary;
 import loalang.controller.reading.ReadingQueue;
+import loalang.controller.replay.ReplayDesk;
 import loalang.controller.speakers.EnrolmentDesk;
 import loalang.controller.speakers.Office;
 import loalang.controller.speakers.Roster;
@@ -85,7 +86,9 @@ final class Wiring {
     Timetable timetable = new Timetable(book, storage, log, now);
     AttemptLimit limit = new AttemptLimit(WRONG_PASSWORDS, PENALTY);
     accounts = new Accounts(storage, limit, foundation.cliToken(), now);
-    rooms = new Rooms(desks, timetable, dispatcher, log, roster, enrolment, feed);
+    ReplayDesk.Shelf shelf = new ReplayDesk.Shelf(desks.studio(), foundation.directory().copies());
+    ReplayDesk replay = new ReplayDesk(vertx, storage, shelf, now);
+    rooms = new Rooms(desks, timetable, dispatcher, log, roster, enrolment, feed, replay);
     connect(topics);
   }
 

@@ -7,6 +7,7 @@ import loalang.controller.documents.DocumentDesk;
 import loalang.controller.ledger.AsRunLog;
 import loalang.controller.live.LiveFeed;
 import loalang.controller.reading.CommuneDictionary;
+import loalang.controller.replay.ReplayDesk;
 import loalang.controller.speakers.EnrolmentDesk;
 import loalang.controller.speakers.Roster;
 import loalang.controller.studio.ScriptDesk;
@@ -20,7 +21,8 @@ public record Rooms(
     AsRunLog log,
     Roster roster,
     EnrolmentDesk enrolment,
-    LiveFeed feed) {
+    LiveFeed feed,
+    ReplayDesk replay) {
 
   /** The rooms where notices are written, read and rendered. */
   public record Desks(

@@ -19,6 +19,9 @@ import loalang.controller.api.Rooms;
 import loalang.controller.console.frame.Face;
 import loalang.controller.console.frame.Language;
 import loalang.controller.console.frame.PageDoor;
+import loalang.controller.console.log.LogPages;
+import loalang.controller.console.replay.ReplayPages;
+import loalang.controller.console.speakers.SpeakerPages;
 import loalang.controller.console.today.TodayPages;
 import loalang.protocol.ProblemException;
 
@@ -50,6 +53,9 @@ public final class ConsoleRoutes {
     router.post("/logout").handler(form).handler(this::logOut);
     router.post("/language").handler(form).handler(ConsoleRoutes::chooseLanguage);
     new TodayPages(door, rooms).mount(router, form);
+    new ReplayPages(door, rooms).mount(router, form);
+    new LogPages(door, rooms, vertx).mount(router);
+    new SpeakerPages(door, rooms).mount(router, form);
     router.routeWithRegex("(?!/api/|/openapi).*").failureHandler(door::tellFault);
   }
 

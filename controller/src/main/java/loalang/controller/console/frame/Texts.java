@@ -103,6 +103,17 @@ public record Texts(Language language, ZoneId zone) {
     return (language == Language.VI ? number.replace('.', ',') : number) + " %";
   }
 
+  /** A whole number in groups of three, with points as in Vietnam. */
+  public String whole(long number) {
+    String grouped = String.format(Locale.ROOT, "%,d", number);
+    return language == Language.VI ? grouped.replace(',', '.') : grouped;
+  }
+
+  /** A number with its decimals, with a comma as in Vietnam. */
+  public String decimal(String number) {
+    return language == Language.VI ? number.replace('.', ',') : number;
+  }
+
   /** Every key somebody wrote a text for. */
   public Set<String> keys() {
     return Wording.of(language).keySet();
