@@ -101,6 +101,7 @@ class ReplayPageTest {
       browser.press("Đóng lại…").press("Đóng trang Nghe lại").awaitText("Đã đóng");
       assertEquals(404, ask("/replay").statusCode());
       assertEquals(List.of(), browser.complaints());
+      assertWhoAsksTooOftenWaits();
     }
   }
 
@@ -129,6 +130,15 @@ class ReplayPageTest {
       assertEquals(
           303, stranger.send(form, HttpResponse.BodyHandlers.discarding()).statusCode(), path);
     }
+  }
+
+  private void assertWhoAsksTooOftenWaits() throws Exception {
+    for (int request = 0; request < 240; request++) {
+      ask("/replay");
+    }
+    HttpResponse<byte[]> answer = ask("/replay");
+    assertEquals(429, answer.statusCode());
+    assertEquals("60", answer.headers().firstValue("Retry-After").orElse(""));
   }
 
   private void assertNothingInternal(String airing) throws Exception {

@@ -109,6 +109,14 @@ public record Texts(Language language, ZoneId zone) {
     return language == Language.VI ? grouped.replace(',', '.') : grouped;
   }
 
+  /** A length in seconds with one decimal, as 43.200,5. */
+  public String seconds(Duration length) {
+    String number = String.format(Locale.ROOT, "%,.1f", length.toMillis() / 1_000.0);
+    return language == Language.VI
+        ? number.replace(',', ' ').replace('.', ',').replace(' ', '.')
+        : number;
+  }
+
   /** A number with its decimals, with a comma as in Vietnam. */
   public String decimal(String number) {
     return language == Language.VI ? number.replace('.', ',') : number;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.console.log;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -31,6 +31,7 @@ import loalang.protocol.SpeakerId;
  * @param made when
  */
 record LogSheets(Texts texts, String station, Instant made) {
+  private static final int MILLIS = 1_000;
 
   /** One row an airing and speaker; an airing that came to no speaker has a row too. */
   Sheet log(
@@ -147,8 +148,8 @@ record LogSheets(Texts texts, String station, Instant made) {
         Cell.of(told.airings()),
         Cell.of(told.played()),
         Cell.of(told.urgent()),
-        Cell.of(told.sounded().toSeconds()),
-        Cell.of(told.requested().toSeconds()),
+        seconds(told.sounded()),
+        seconds(told.requested()),
         Cell.of(
             Math.round(10 * ratio) / 10.0,
             texts.percent(told.sounded().toMillis(), told.requested().toMillis())));
@@ -163,7 +164,10 @@ record LogSheets(Texts texts, String station, Instant made) {
   }
 
   private Cell seconds(long frames) {
-    double seconds = Math.round(10 * AiringProof.seconds(frames)) / 10.0;
-    return Cell.of(seconds, String.format(Locale.ROOT, "%.1f", seconds));
+    return seconds(Duration.ofMillis(Math.round(MILLIS * AiringProof.seconds(frames))));
+  }
+
+  private Cell seconds(Duration length) {
+    return Cell.of(Math.round(length.toMillis() / 100.0) / 10.0, texts.seconds(length));
   }
 }
