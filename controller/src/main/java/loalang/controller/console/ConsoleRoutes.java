@@ -46,6 +46,9 @@ public final class ConsoleRoutes {
   /** Adds the pages to a router; a request for the API is none of theirs. */
   public void mount(Vertx vertx, Router router) {
     router.route().handler(ConsoleRoutes::harden);
+    // Unpacked before anybody asks: of those who ask first at the same time, some get "not found".
+    vertx.fileSystem().existsBlocking("web/loa.css");
+    vertx.fileSystem().existsBlocking("web/fonts/OFL.txt");
     router.route("/web/*").handler(StaticHandler.create("web").setMaxAgeSeconds(3600));
     BodyHandler form = BodyHandler.create(false).setBodyLimit(MAX_FORM_BYTES);
     router.get("/login").handler(context -> login(context, Optional.empty()));
