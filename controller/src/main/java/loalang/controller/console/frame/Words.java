@@ -2,12 +2,17 @@
 package loalang.controller.console.frame;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import loalang.controller.ledger.AiringState;
 import loalang.protocol.PagingZone;
+import loalang.protocol.SpeakerId;
 
 /** How values are written on the page. */
 public final class Words {
+  /** Speakers in order. */
+  public static final Comparator<SpeakerId> BY_NAME = Comparator.comparing(SpeakerId::value);
+
   private Words() {}
 
   /** Zones in order. */
