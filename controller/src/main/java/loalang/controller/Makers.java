@@ -80,13 +80,13 @@ record Makers(Context context, StorageDesk storage, OfficeTools tools) {
             new TextDesk(studio, storage, tools.now()),
             LetterTray.open(documents, directory.letters(), tools.now()),
             new ListeningDesk(studio, reading.queue()));
-    ReplayDesk replay =
-        new ReplayDesk(
-            context.owner(),
-            storage,
-            new ReplayDesk.Shelf(studio, directory.copies()),
-            tools.now());
-    return new Rooms.Desks(studio, scripts, documents, dictionary, sound, writing, replay);
+    return new Rooms.Desks(
+        studio, scripts, documents, dictionary, sound, writing, replay(directory, studio));
+  }
+
+  private ReplayDesk replay(OfficeDirectory directory, Studio studio) {
+    ReplayDesk.Shelf shelf = new ReplayDesk.Shelf(studio, directory.copies());
+    return new ReplayDesk(context.owner(), storage, shelf, tools.now());
   }
 
   Rooms.People people(Accounts accounts, String communeName) {
