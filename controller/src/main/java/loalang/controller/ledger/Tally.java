@@ -45,9 +45,14 @@ public record Tally(
     }
   }
 
-  /** How many speakers were to play. */
-  public int expected() {
+  /** How many speakers tell about it. */
+  public int speakers() {
     return groups.stream().mapToInt(Group::count).sum();
+  }
+
+  /** How many speakers were to play; of what was withdrawn only those that played nevertheless. */
+  public int expected() {
+    return skipped.isPresent() ? rendered() : speakers();
   }
 
   /** How many rendered every frame. */

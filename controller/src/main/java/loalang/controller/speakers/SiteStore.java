@@ -74,6 +74,24 @@ final class SiteStore {
         .list();
   }
 
+  /** Who was not heard at an instant, and since when. */
+  static Map<SpeakerId, Instant> lost(Handle handle, Instant at) {
+    Map<SpeakerId, Instant> lost = new HashMap<>();
+    handle
+        .createQuery(
+            "SELECT p.speaker, p.at_ms FROM speaker_presence p WHERE p.online = 0 AND p.id ="
+                + " (SELECT MAX(q.id) FROM speaker_presence q"
+                + " WHERE q.speaker = p.speaker AND q.at_ms <= :at)")
+        .bind("at", at.toEpochMilli())
+        .map(
+            (rows, context) ->
+                Map.entry(
+                    new SpeakerId(rows.getString("speaker")),
+                    Instant.ofEpochMilli(rows.getLong("at_ms"))))
+        .forEach(row -> lost.put(row.getKey(), row.getValue()));
+    return lost;
+  }
+
   private static Site site(ResultSet rows) throws SQLException {
     double latitude = rows.getDouble("latitude");
     boolean isKnown = !rows.wasNull();

@@ -2,6 +2,7 @@
 package loalang.controller.speakers;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,11 @@ public final class SpeakerBook {
   /** When a speaker went and came, the newest first. */
   public Future<List<Presence>> history(SpeakerId speaker, int limit) {
     return storage.read(handle -> SiteStore.history(handle, speaker, limit));
+  }
+
+  /** Who was not heard at an instant, and since when. */
+  public Future<Map<SpeakerId, Instant>> lost(Instant at) {
+    return storage.read(handle -> SiteStore.lost(handle, at));
   }
 
   /** The office begins or ceases to hear a speaker. */

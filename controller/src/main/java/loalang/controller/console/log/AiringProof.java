@@ -4,10 +4,12 @@ package loalang.controller.console.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import loalang.controller.ledger.AiringState;
 import loalang.controller.ledger.Evidence;
 import loalang.controller.ledger.Standing;
+import loalang.protocol.SpeakerId;
 import loalang.protocol.report.NumberedReport;
 import loalang.protocol.report.Report;
 
@@ -15,10 +17,23 @@ import loalang.protocol.report.Report;
  * The proof of one airing.
  *
  * @param evidence of the ledger
+ * @param lost speakers that were not heard at its deadline, and since when
  */
-public record AiringProof(Evidence evidence) {
+public record AiringProof(Evidence evidence, Map<SpeakerId, Instant> lost) {
   private static final double FRAMES_PER_SECOND = 48_000;
   private static final double MILLIS_PER_SECOND = 1_000;
+
+  public AiringProof {
+    lost = Map.copyOf(lost);
+  }
+
+  /** Since when a speaker was not heard that told no end; empty if that is not why. */
+  public Optional<Instant> lostSince(SpeakerId speaker, Standing standing) {
+    return standing.state() instanceof AiringState.Open open
+            && !(open instanceof AiringState.Refused)
+        ? Optional.ofNullable(lost.get(speaker))
+        : Optional.empty();
+  }
 
   /** How long after its planned start a speaker began, as +0.4; empty if it did not. */
   public Optional<String> lateness(Standing standing) {

@@ -18,6 +18,7 @@ import loalang.controller.console.frame.Visit;
 import loalang.controller.console.sheets.SheetDesk;
 import loalang.controller.console.sheets.SheetKind;
 import loalang.controller.dispatch.Dispatcher;
+import loalang.controller.ledger.Evidence;
 import loalang.controller.ledger.Tally;
 import loalang.protocol.AiringId;
 import loalang.protocol.PagingZone;
@@ -61,7 +62,7 @@ public final class LogPages {
     visit.with(
         found.compose(
             airings -> {
-              int rows = airings.stream().mapToInt(tally -> Math.max(1, tally.expected())).sum();
+              int rows = airings.stream().mapToInt(tally -> Math.max(1, tally.speakers())).sum();
               return rows > kind.mostRows()
                   ? sheets.write(kind, rows, () -> tables.log(filter, airings, Map.of()))
                   : rooms
@@ -121,9 +122,17 @@ public final class LogPages {
             .compose(
                 found ->
                     found
-                        .map(AiringProof::new)
-                        .map(Future::succeededFuture)
+                        .map(this::proof)
                         .orElseGet(() -> Future.failedFuture(Dispatcher.unknown(airing)))));
+  }
+
+  private Future<AiringProof> proof(Evidence evidence) {
+    Instant over = evidence.airing().deadline().orElse(evidence.airing().planned().start());
+    return rooms
+        .roster()
+        .book()
+        .lost(over.isBefore(now()) ? over : now())
+        .map(lost -> new AiringProof(evidence, lost));
   }
 
   private LogSheets tables(Visit visit) {

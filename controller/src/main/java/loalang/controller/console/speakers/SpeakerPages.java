@@ -5,7 +5,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,6 +16,7 @@ import loalang.controller.api.Rooms;
 import loalang.controller.console.frame.PageDoor;
 import loalang.controller.console.frame.Place;
 import loalang.controller.console.frame.Visit;
+import loalang.controller.plans.Readiness;
 import loalang.controller.speakers.EnrolmentDesk;
 import loalang.controller.speakers.Site;
 import loalang.controller.speakers.Speaker;
@@ -23,6 +26,7 @@ import loalang.protocol.SpeakerId;
 /** The door: all loudspeakers, one of them, a new one. On the event loop. */
 public final class SpeakerPages {
   private static final int HISTORY = 50;
+  private static final Duration COMING = Duration.ofHours(24);
   private static final int UNPROCESSABLE = 422;
 
   private final PageDoor door;
@@ -57,13 +61,16 @@ public final class SpeakerPages {
   }
 
   private Future<SpeakerList> list() {
-    return rooms
-        .roster()
-        .book()
-        .sites()
+    Future<Map<SpeakerId, Site>> sites = rooms.roster().book().sites();
+    Future<List<Readiness>> coming = rooms.delivery().readiness().coming(COMING);
+    return Future.all(sites, coming)
         .map(
-            sites ->
-                SpeakerList.of(rooms.timetable().outlook().now(), rooms.roster().all(), sites));
+            known ->
+                SpeakerList.of(
+                    rooms.timetable().outlook().now(),
+                    rooms.roster().all(),
+                    sites.result(),
+                    coming.result()));
   }
 
   private NewSpeaker blank() {
