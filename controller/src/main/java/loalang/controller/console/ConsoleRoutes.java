@@ -28,6 +28,7 @@ import loalang.controller.console.frame.PageDoor;
 import loalang.controller.console.frame.Place;
 import loalang.controller.console.notices.NoticePages;
 import loalang.controller.console.today.TodayPages;
+import loalang.controller.console.urgent.EmergencyPages;
 import loalang.controller.console.urgent.SilencePages;
 import loalang.protocol.ProblemException;
 
@@ -55,6 +56,9 @@ public final class ConsoleRoutes {
   /** Adds the pages to a router; a request for the API is none of theirs. */
   public void mount(Vertx vertx, Router router) {
     router.route().handler(ConsoleRoutes::harden);
+    // Unpacked before anybody asks: of those who ask first at the same time, some get "not found".
+    vertx.fileSystem().existsBlocking("web/loa.css");
+    vertx.fileSystem().existsBlocking("web/fonts/OFL.txt");
     router.route("/web/*").handler(StaticHandler.create("web").setMaxAgeSeconds(3600));
     BodyHandler form = BodyHandler.create(false).setBodyLimit(MAX_FORM_BYTES);
     router.get("/login").handler(context -> login(context, Optional.empty()));
@@ -66,6 +70,7 @@ public final class ConsoleRoutes {
     router.route().handler(this::tellPlans);
     new TodayPages(door, rooms).mount(router, form);
     new SilencePages(door, rooms).mount(router, form);
+    new EmergencyPages(door, rooms).mount(router, form);
     new NoticePages(door, rooms).mount(router, form);
     new ApprovalPages(door, rooms).mount(router, form);
     router.routeWithRegex("(?!/api/|/openapi).*").failureHandler(door::tellFault);

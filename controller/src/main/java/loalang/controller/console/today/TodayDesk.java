@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import loalang.controller.api.Rooms;
+import loalang.controller.approval.Emergency;
 import loalang.controller.clockwork.Outlook;
 import loalang.controller.clockwork.ReleaseDesk;
 import loalang.controller.ledger.AiringRecord;
@@ -47,12 +48,22 @@ final class TodayDesk {
         rooms.timetable().outlook().byZone(new TreeSet<>(rooms.roster().zones()), window);
     Future<List<AiringRecord>> airings = rooms.log().newest(AIRINGS);
     Future<List<ReleaseDesk.Waiting>> held = rooms.timetable().releases().waiting();
-    return Future.all(plan, airings, held)
-        .map(all -> put(now, window, new Known(plan.result(), airings.result(), held.result())));
+    Future<List<Emergency>> emergencies = rooms.people().emergencies().waiting();
+    return Future.all(plan, airings, held, emergencies)
+        .map(
+            all ->
+                put(
+                    now,
+                    window,
+                    new Known(
+                        plan.result(), airings.result(), held.result(), emergencies.result())));
   }
 
   private record Known(
-      Outlook.ByZone plan, List<AiringRecord> airings, List<ReleaseDesk.Waiting> held) {}
+      Outlook.ByZone plan,
+      List<AiringRecord> airings,
+      List<ReleaseDesk.Waiting> held,
+      List<Emergency> emergencies) {}
 
   private Today put(Instant now, Window day, Known known) {
     List<AiringRecord> airings =
@@ -69,6 +80,7 @@ final class TodayDesk {
         lines(day, known.plan(), airings),
         airings.stream().filter(TodayDesk::isOver).limit(FEW).toList(),
         new Today.Waiting(
+            known.emergencies(),
             known.held(),
             known.plan().rundown().problems(),
             airings.stream().filter(TodayDesk::isUnproven).toList()),
