@@ -23,8 +23,11 @@ import loalang.agent.node.Inbox;
 import loalang.agent.node.LifeLines;
 import loalang.agent.node.NodeParts;
 import loalang.agent.node.SpeakerNode;
+import loalang.agent.playback.AlsaMicrophone;
 import loalang.agent.playback.Amplifier;
 import loalang.agent.playback.AudioOutput;
+import loalang.agent.playback.Listening;
+import loalang.agent.playback.Loudspeaker;
 import loalang.agent.playback.Outputs;
 import loalang.agent.playback.Player;
 import loalang.agent.playout.QuietHours;
@@ -74,6 +77,7 @@ final class Agent {
     AudioOutput output =
         Outputs.named(options.output, directory.resolve("played"), options.unpaced);
     Player player = player(options, output, clock);
+    Inbox inbox = new Inbox();
     LifeLines lines = new LifeLines(out, identity.station().speaker());
     lines.say(output.describe() + " is the sound output");
     NodeParts parts =
@@ -88,13 +92,12 @@ final class Agent {
             keys.load(identity.station().trusted()),
             keys,
             journal,
-            player,
+            loudspeaker(options, player, inbox),
             shelf(directory, options),
             new PlanShelf(directory.resolve("plans")),
             options.gainByHour,
             new SecureRandom(),
             lines);
-    Inbox inbox = new Inbox();
     BrokerLink link = new BrokerLink(linkOptions(parts), inbox);
     SpeakerNode node = new SpeakerNode(parts, link, inbox);
     inbox.open(node);
@@ -107,6 +110,13 @@ final class Agent {
     Player player = new Player(output, options.unpaced, clock, amplifier);
     player.askRealtime();
     return player;
+  }
+
+  private static Loudspeaker loudspeaker(AgentOptions options, Player player, Inbox inbox) {
+    return options
+        .microphone()
+        .<Loudspeaker>map(name -> new Listening(player, new AlsaMicrophone(name), inbox))
+        .orElse(player);
   }
 
   private static Journal openJournal(Path directory, Identity identity) {
