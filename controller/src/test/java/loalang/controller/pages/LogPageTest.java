@@ -15,6 +15,8 @@ import loalang.controller.kit.Browser;
 import loalang.controller.kit.FakeNode;
 import loalang.controller.kit.Officer;
 import loalang.controller.kit.TestOffice;
+import loalang.protocol.AiringId;
+import loalang.protocol.report.Report;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -58,6 +60,10 @@ class LogPageTest {
       node.play(node.nextOrder());
       silent.nextOrder();
       officer.await(airing, "thon-mot-1", "played");
+      node.report(
+          new Report.Heard(
+              new AiringId(airing), new Report.Heard.Match(43, 1_740), -21, -48, true));
+      node.awaitAcknowledged(5);
 
       browser.open("/log").type("words", "tiem chung").press("Xem");
       browser.awaitText("1 lượt phát");
@@ -70,7 +76,10 @@ class LogPageTest {
       assertEquals("/log/" + airing, browser.path());
       String proof = browser.text();
       assertTrue(proof.contains("72.000/72.000 khung"), proof);
-      assertTrue(proof.contains("4 báo cáo có chữ ký"), proof);
+      assertTrue(proof.contains("5 báo cáo có chữ ký"), proof);
+      assertTrue(proof.contains("Nghe thấy nhạc hiệu"), proof);
+      assertTrue(proof.contains("to hơn tiếng nền 27 dB"), proof);
+      assertTrue(proof.contains("Loa bị hú"), proof);
       assertEquals(List.of(), browser.barriers());
       browser.picture("log-airing");
 

@@ -49,6 +49,34 @@ public record AiringProof(Evidence evidence, Map<SpeakerId, Instant> lost) {
                     Duration.between(planned, start).toMillis() / MILLIS_PER_SECOND));
   }
 
+  /** What a microphone at a speaker heard; empty if none listened or nothing was told. */
+  public Optional<Report.Heard> heard(SpeakerId speaker) {
+    return evidence.proofs().stream()
+        .map(Evidence.Proof::report)
+        .filter(told -> told.speaker().equals(speaker))
+        .map(NumberedReport::report)
+        .filter(Report.Heard.class::isInstance)
+        .map(Report.Heard.class::cast)
+        .findFirst();
+  }
+
+  /** The key of the text for what was heard. */
+  public static String heardText(Report.Heard heard) {
+    return heard.chirp() == null ? "proof.not-heard" : "proof.heard";
+  }
+
+  /** How like the chirp it was, in percent; 0 if it was not found. */
+  public static int likeness(Report.Heard heard) {
+    Report.Heard.Match chirp = heard.chirp();
+    return chirp == null ? 0 : chirp.correlationPercent();
+  }
+
+  /** How much louder the programme was than the room before, in dB; empty if nobody knows. */
+  public static Optional<Integer> overRoom(Report.Heard heard) {
+    Integer room = heard.roomDbfs();
+    return room == null ? Optional.empty() : Optional.of(heard.programmeDbfs() - room);
+  }
+
   /** How it ended on a speaker; empty while it has not. */
   public static Optional<AiringState.Ending> ending(Standing standing) {
     return standing.state() instanceof AiringState.Ended ended
