@@ -89,13 +89,13 @@ record Makers(Context context, StorageDesk storage, OfficeTools tools) {
     return new ReplayDesk(context.owner(), storage, shelf, tools.now());
   }
 
-  Rooms.People people(Accounts accounts, String communeName) {
+  Rooms.People people(Accounts accounts, String communeName, LiveFeed feed) {
     ApprovalDesk.Versions versions = Makers::version;
     return new Rooms.People(
         accounts,
         new AuditDesk(storage),
         new ApprovalDesk(storage, versions, tools.now()),
-        new EmergencyDesk(storage, versions, tools.now()),
+        new EmergencyDesk(storage, versions, feed, tools.now()),
         new SettingDesk(storage, tools.now()),
         communeName);
   }

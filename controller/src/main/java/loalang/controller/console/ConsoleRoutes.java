@@ -31,6 +31,7 @@ import loalang.controller.console.notices.NoticePages;
 import loalang.controller.console.replay.ReplayPages;
 import loalang.controller.console.speakers.SpeakerPages;
 import loalang.controller.console.today.TodayPages;
+import loalang.controller.console.urgent.EmergencyPages;
 import loalang.controller.console.urgent.SilencePages;
 import loalang.protocol.ProblemException;
 
@@ -73,6 +74,7 @@ public final class ConsoleRoutes {
     router.route().handler(this::tellPlans);
     new TodayPages(door, rooms).mount(router, form);
     new SilencePages(door, rooms).mount(router, form);
+    new EmergencyPages(door, rooms).mount(router, form);
     new NoticePages(door, rooms).mount(router, form);
     new ApprovalPages(door, rooms).mount(router, form);
     new ReplayPages(door, rooms).mount(router, form);

@@ -3,6 +3,7 @@ package loalang.controller.console.today;
 
 import java.time.Instant;
 import java.util.List;
+import loalang.controller.approval.Emergency;
 import loalang.controller.clockwork.ReleaseDesk;
 import loalang.controller.ledger.AiringRecord;
 import loalang.controller.speakers.Speaker;
@@ -31,15 +32,19 @@ public record Today(
   /**
    * What somebody has to look at.
    *
+   * @param emergencies that a second person can let out
    * @param held what needs a second person
    * @param conflicts of today's plan, each reason once
    * @param unproven airings of today that some loudspeaker has not proved
    */
   public record Waiting(
-      List<ReleaseDesk.Waiting> held, List<Problem> conflicts, List<AiringRecord> unproven) {
+      List<Emergency> emergencies,
+      List<ReleaseDesk.Waiting> held,
+      List<Problem> conflicts,
+      List<AiringRecord> unproven) {
     /** How many things. */
     public int count() {
-      return held.size() + conflicts.size() + unproven.size();
+      return emergencies.size() + held.size() + conflicts.size() + unproven.size();
     }
   }
 

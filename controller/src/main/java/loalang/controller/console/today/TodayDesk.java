@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import loalang.controller.api.Rooms;
+import loalang.controller.approval.Emergency;
 import loalang.controller.clockwork.Outlook;
 import loalang.controller.clockwork.ReleaseDesk;
 import loalang.controller.ledger.AiringRecord;
@@ -51,20 +52,27 @@ final class TodayDesk {
     Future<List<AiringRecord>> airings = rooms.log().newest(AIRINGS);
     Future<List<ReleaseDesk.Waiting>> held = rooms.timetable().releases().waiting();
     Future<List<Readiness>> ready = rooms.delivery().readiness().coming(READY_HORIZON);
-    return Future.all(plan, airings, held, ready)
+    Future<List<Emergency>> emergencies = rooms.people().emergencies().waiting();
+    return Future.all(plan, airings, held, ready, emergencies)
         .map(
             all ->
                 put(
                     now,
                     window,
-                    new Known(plan.result(), airings.result(), held.result(), ready.result())));
+                    new Known(
+                        plan.result(),
+                        airings.result(),
+                        held.result(),
+                        ready.result(),
+                        emergencies.result())));
   }
 
   private record Known(
       Outlook.ByZone plan,
       List<AiringRecord> airings,
       List<ReleaseDesk.Waiting> held,
-      List<Readiness> ready) {}
+      List<Readiness> ready,
+      List<Emergency> emergencies) {}
 
   private Today put(Instant now, Window day, Known known) {
     List<AiringRecord> airings =
@@ -78,6 +86,7 @@ final class TodayDesk {
         lines(day, known.plan(), airings),
         airings.stream().filter(TodayDesk::isOver).limit(FEW).toList(),
         new Today.Waiting(
+            known.emergencies(),
             known.held(),
             known.plan().rundown().problems(),
             airings.stream().filter(TodayDesk::isUnproven).toList()),
