@@ -12,6 +12,7 @@ import loalang.controller.approval.EmergencyDesk;
 import loalang.controller.approval.NoticeVersion;
 import loalang.controller.approval.SettingDesk;
 import loalang.controller.audit.AuditDesk;
+import loalang.controller.backup.CopyDesk;
 import loalang.controller.documents.DocumentDesk;
 import loalang.controller.documents.LetterTray;
 import loalang.controller.live.LiveFeed;
@@ -82,7 +83,7 @@ record Makers(Context context, StorageDesk storage, OfficeTools tools) {
     return new Rooms.Desks(studio, scripts, documents, dictionary, sound, writing);
   }
 
-  Rooms.People people(Accounts accounts, String communeName, LiveFeed feed) {
+  Rooms.People people(Accounts accounts, ControllerConfig config, LiveFeed feed) {
     ApprovalDesk.Versions versions = Makers::version;
     return new Rooms.People(
         accounts,
@@ -90,7 +91,8 @@ record Makers(Context context, StorageDesk storage, OfficeTools tools) {
         new ApprovalDesk(storage, versions, tools.now()),
         new EmergencyDesk(storage, versions, feed, tools.now()),
         new SettingDesk(storage, tools.now()),
-        communeName);
+        new CopyDesk(storage, config.data()),
+        config.communeName());
   }
 
   private void onLoop(Runnable work) {

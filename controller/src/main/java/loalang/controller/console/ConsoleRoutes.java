@@ -27,9 +27,12 @@ import loalang.controller.console.frame.Language;
 import loalang.controller.console.frame.PageDoor;
 import loalang.controller.console.frame.Place;
 import loalang.controller.console.notices.NoticePages;
+import loalang.controller.console.office.OfficePages;
+import loalang.controller.console.own.OwnPages;
 import loalang.controller.console.today.TodayPages;
 import loalang.controller.console.urgent.EmergencyPages;
 import loalang.controller.console.urgent.SilencePages;
+import loalang.controller.console.voice.VoicePages;
 import loalang.protocol.ProblemException;
 
 /** The door: every page of the console. */
@@ -40,7 +43,8 @@ public final class ConsoleRoutes {
   private static final long MAX_FORM_BYTES = 256 * 1024;
   private static final Duration LANGUAGE_LIFE = Duration.ofDays(400);
 
-  private static final List<Place> PLACES = List.of(Place.TODAY, Place.NOTICES, Place.APPROVALS);
+  private static final List<Place> PLACES =
+      List.of(Place.TODAY, Place.NOTICES, Place.APPROVALS, Place.VOICE, Place.OFFICE);
 
   private final PageDoor door;
   private final Guard guard;
@@ -73,6 +77,9 @@ public final class ConsoleRoutes {
     new EmergencyPages(door, rooms).mount(router, form);
     new NoticePages(door, rooms).mount(router, form);
     new ApprovalPages(door, rooms).mount(router, form);
+    new VoicePages(door, rooms).mount(router);
+    new OfficePages(door, rooms).mount(router, form);
+    new OwnPages(door, rooms.people()).mount(router, form);
     router.routeWithRegex("(?!/api/|/openapi).*").failureHandler(door::tellFault);
   }
 
