@@ -12,6 +12,7 @@ import loalang.controller.approval.EmergencyDesk;
 import loalang.controller.approval.NoticeVersion;
 import loalang.controller.approval.SettingDesk;
 import loalang.controller.audit.AuditDesk;
+import loalang.controller.backup.CopyDesk;
 import loalang.controller.documents.DocumentDesk;
 import loalang.controller.documents.LetterTray;
 import loalang.controller.live.LiveFeed;
@@ -91,7 +92,7 @@ record Makers(Context context, StorageDesk storage, OfficeTools tools) {
     return new ReplayDesk(context.owner(), storage, shelf, tools.now());
   }
 
-  Rooms.People people(Accounts accounts, String communeName, LiveFeed feed) {
+  Rooms.People people(Accounts accounts, ControllerConfig config, LiveFeed feed) {
     ApprovalDesk.Versions versions = Makers::version;
     return new Rooms.People(
         accounts,
@@ -99,7 +100,8 @@ record Makers(Context context, StorageDesk storage, OfficeTools tools) {
         new ApprovalDesk(storage, versions, tools.now()),
         new EmergencyDesk(storage, versions, feed, tools.now()),
         new SettingDesk(storage, tools.now()),
-        communeName);
+        new CopyDesk(storage, config.data()),
+        config.communeName());
   }
 
   private void onLoop(Runnable work) {

@@ -79,6 +79,13 @@ public final class OwnDesk {
         .map(card -> new NewFactor(secret, Totp.uri(by.who(), office, secret)));
   }
 
+  /** The secret that waits for its first code; empty if none does. */
+  public Future<Optional<NewFactor>> pendingTotp(Author by, String office) {
+    return storage
+        .read(handle -> FactorStore.pending(handle, by.who()))
+        .map(secret -> secret.map(kept -> new NewFactor(kept, Totp.uri(by.who(), office, kept))));
+  }
+
   /**
    * The second factor is asked for from now on.
    *

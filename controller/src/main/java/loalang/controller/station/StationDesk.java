@@ -41,6 +41,11 @@ public final class StationDesk {
     return current;
   }
 
+  /** Who could speak. */
+  public Voices voices() {
+    return voices;
+  }
+
   /** Every change there ever was, the newest first, at most so many. */
   public Future<List<KeptSettings>> history(int limit) {
     return storage.read(handle -> StationStore.history(handle, limit));

@@ -206,7 +206,7 @@ final class NoticeDesk {
             lines.size(),
             shown.reading().script().warnings(),
             fit(card, ReadingTime.of(sentences), look.slot()),
-            card.recording().isPresent() && saysOther(card, sentences)),
+            card.recording().isPresent() && !card.isRecorded() && saysOther(card, sentences)),
         history,
         piece.map(MendForm::of),
         look.word().filter(word -> piece.isEmpty()).map(word -> notThere(card.id(), word)));
