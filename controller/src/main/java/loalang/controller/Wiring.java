@@ -252,7 +252,7 @@ final class Wiring {
   private void linkIsUp() {
     rooms.roster().all().forEach(intake::acknowledge);
     keys.publish();
-    delivery.plans().publishUnsent();
+    delivery.plans().publishAgain(); // a broker that was killed may have lost what it had
   }
 
   private void stored(NumberedReport report) {

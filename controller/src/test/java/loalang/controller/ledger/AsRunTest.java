@@ -90,6 +90,22 @@ class AsRunTest {
   }
 
   @Test
+  void a_stop_that_was_taken_says_nothing_about_playing() {
+    Report stop = new Report.Accepted(AIRING, SEQUENCE + 1);
+    assertEquals("expected", fold(List.of(stop), Optional.empty()).word());
+    assertEquals(Optional.of("SILENT_SINCE_EXPECTED"), fold(List.of(stop), PASSED).reason());
+    assertEquals("failed", fold(List.of(refused(SEQUENCE), stop), PASSED).word());
+  }
+
+  @Test
+  void a_play_that_nobody_released_is_refused_by_whichever_edition_it_came() {
+    Report refused = new Report.Refused(AIRING, SEQUENCE + 5, RefusalReason.NOT_RELEASED);
+    AiringState state = fold(List.of(refused), PASSED);
+    assertEquals(Optional.of("REFUSED_NOT_RELEASED"), state.reason());
+    assertEquals("played", fold(List.of(refused, ended(Outcome.PLAYED)), PASSED).word());
+  }
+
+  @Test
   void the_first_end_is_the_end() {
     AiringState state =
         fold(List.of(ended(Outcome.PARTIAL), ended(Outcome.PLAYED)), Optional.empty());
@@ -125,6 +141,7 @@ class AsRunTest {
     List<Report> words = new ArrayList<>(List.of(accepted(), started(), refused(SEQUENCE)));
     words.add(new Report.Ready(AIRING, DIGEST));
     words.add(refused(SEQUENCE + 1));
+    words.add(new Report.Accepted(AIRING, SEQUENCE + 1));
     Arrays.stream(Outcome.values()).forEach(outcome -> words.add(ended(outcome)));
     return Arbitraries.of(words).list().ofMaxSize(8);
   }

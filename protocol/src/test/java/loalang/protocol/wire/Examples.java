@@ -92,6 +92,7 @@ final class Examples {
     all.put("report-ended", report(5, ended(Outcome.PARTIAL)));
     all.put("ack", new Example<>(Wire.ACKNOWLEDGEMENT, new Acknowledgement(THON_BA, 5)));
     all.put("state-online", new Example<>(Wire.STATE, state(Link.ONLINE, SIX_AM)));
+    all.put("state-troubled", new Example<>(Wire.STATE, troubled()));
     all.put("state-lost", new Example<>(Wire.STATE, state(Link.LOST, null)));
     all.put("want", new Example<>(Wire.WANT, want()));
     all.put("enrolment-request", new Example<>(Wire.ENROLMENT_REQUEST, request()));
@@ -171,6 +172,11 @@ final class Examples {
   private static SpeakerState state(Link link, @Nullable Instant at) {
     return new SpeakerState(
         THON_BA, link, at, "0.1.0", "alsa:default", 2, "ENVELOPE_BAD_SIGNATURE", 3);
+  }
+
+  private static SpeakerState troubled() {
+    return new SpeakerState(
+        THON_BA, Link.ONLINE, SIX_AM, "0.1.0", "alsa:default", 0, null, 0, "KEYS_NOT_STORED");
   }
 
   private static Want want() {

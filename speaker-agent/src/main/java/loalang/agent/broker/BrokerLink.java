@@ -128,13 +128,15 @@ public final class BrokerLink implements OfficeLink {
   /** An office of an earlier version refuses these; orders are obeyed all the same. */
   private void hearPlans(Connection which) {
     List<String> topics = List.of(options.topics().everyKeys(), options.topics().everyPlan());
+    boolean again = retainedAgain.isDue();
+    long asked = retainedAgain.wished();
     which.subscribe(
         topics,
-        new Connection.Hearing(1, retainedAgain.isDue()),
+        new Connection.Hearing(1, again),
         (ok, code) -> {
-          if (ok) {
-            run(retainedAgain::done);
-          } else {
+          if (ok && again) {
+            run(() -> retainedAgain.done(asked));
+          } else if (!ok) {
             LOG.warn("speaker={} BROKER_WITHOUT_PLANS {}", options.speaker(), code);
           }
         });
@@ -206,6 +208,18 @@ public final class BrokerLink implements OfficeLink {
     MqttMessage message =
         new MqttMessage(Wire.WANT.encode(want), 1, false, expiry(WANT_EXPIRY_SECONDS));
     publish(options.topics().want(options.speaker()), message, this::mentionRefusal);
+  }
+
+  @Override
+  public void hearAgain() {
+    run(
+        () -> {
+          retainedAgain.wish(); // if the line breaks now, the next connection asks
+          Connection now = connection;
+          if (now != null && online) {
+            hearPlans(now);
+          }
+        });
   }
 
   @Override

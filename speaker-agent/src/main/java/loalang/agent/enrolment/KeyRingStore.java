@@ -102,7 +102,7 @@ public final class KeyRingStore {
           new Problem(
               "KEYS_NOT_STORED",
               "The keys cannot be written to %s: %s.".formatted(file, e.getMessage()),
-              "Free space on the disk; they hold until the agent ends, and are sent again then."),
+              "Free space on the disk; the keys of before hold until they are written."),
           e);
     }
   }

@@ -78,7 +78,8 @@ final class PlanDesk {
   void begin() {
     for (PlanShelf.Stored stored : shelf.standing()) {
       Optional<HeldPlan> plan = trusted(stored);
-      if (plan.isPresent() && book.take(plan.get(), 0) instanceof PlanBook.Taking.Taken taken) {
+      if (plan.isPresent()
+          && book.take(released(plan.get()), 0) instanceof PlanBook.Taking.Taken taken) {
         book = taken.next();
       } else {
         LOG.warn("speaker={} PLAN_VOID {} is thrown away", station.speaker(), stored.date());
@@ -114,39 +115,37 @@ final class PlanDesk {
   }
 
   private void take(PlanGate.Judged.Trusted one, byte[] envelope) {
-    HeldPlan plan = HeldPlan.of(one.signer(), one.issued(), station.zones());
+    HeldPlan whole = HeldPlan.of(one.signer(), one.issued(), station.zones());
+    whole.items().forEach(item -> releases.seen(item.play()));
+    HeldPlan plan = whole.without(unreleased(whole.items()));
     long floor = books.memory().standing().edition(plan.date(), plan.by());
     PlanBook.Taking taking = book.take(plan, floor);
     if (taking instanceof PlanBook.Taking.TooManyDays) {
       refuse(one.issued(), RefusalReason.TOO_MANY_WAITING);
     } else if (taking instanceof PlanBook.Taking.Taken taken) {
-      Optional<RefusalReason> objection = objection(one.issued(), plan);
+      Optional<RefusalReason> objection =
+          clock.isKnown() ? PlanGate.objection(plan.warrant(), clock.instant()) : Optional.empty();
       if (objection.isPresent()) {
         refuse(one.issued(), objection.get());
-      } else if (!adopt(plan, taken, envelope)) {
+      } else if (adopt(plan, taken, envelope)) {
+        unreleased(whole.items()).forEach(this::refuse);
+      } else {
         unwritten.put(plan.date(), envelope);
         retryAt = clock.instant().plus(RETRY);
       }
     }
   }
 
-  private Optional<RefusalReason> objection(IssuedPlan issued, HeldPlan plan) {
-    plan.items().forEach(item -> releases.seen(item.play()));
+  /** Those that nobody released; the others of their plan are none the worse for it. */
+  private List<Item> unreleased(List<Item> items) {
     PlayoutRules rules = books.playout().rules();
-    boolean unreleased =
-        plan.items().stream()
-            .map(Item::play)
-            .anyMatch(
-                play ->
-                    rules
-                        .release()
-                        .forbids(play, issued.warrant(), rules.quietHours().cover(play.startAt())));
-    if (unreleased) {
-      return Optional.of(RefusalReason.NOT_RELEASED);
-    }
-    return clock.isKnown()
-        ? PlanGate.objection(issued.warrant(), clock.instant())
-        : Optional.empty();
+    return items.stream().filter(rules::lackRelease).toList();
+  }
+
+  private HeldPlan released(HeldPlan plan) {
+    List<Item> unreleased = unreleased(plan.items());
+    unreleased.forEach(this::refuse);
+    return plan.without(unreleased);
   }
 
   /** Draft, journal, place: in this order, so that a power cut leaves something to go on with. */
@@ -180,7 +179,15 @@ final class PlanDesk {
   }
 
   private void refuse(IssuedPlan issued, RefusalReason reason) {
-    Report report = new Report.PlanRefused(issued.plan().date(), issued.plan().edition(), reason);
+    refuse(new Report.PlanRefused(issued.plan().date(), issued.plan().edition(), reason));
+  }
+
+  private void refuse(Item item) {
+    long sequence = item.warrant().sequence();
+    refuse(new Report.Refused(item.airing(), sequence, RefusalReason.NOT_RELEASED));
+  }
+
+  private void refuse(Report report) {
     if (refused.size() < MOST_REFUSALS && refused.add(report.toString())) {
       say(report);
     }
@@ -239,7 +246,11 @@ final class PlanDesk {
       until++;
     }
     handedOver.put(plan.date(), until);
-    return plan.items().subList(from, until);
+    List<Item> near = new ArrayList<>(plan.items().subList(from, until));
+    List<Item> unreleased = unreleased(near); // releases may be asked for only since it was taken
+    unreleased.forEach(this::refuse);
+    near.removeAll(unreleased);
+    return near;
   }
 
   /** What of the recordings is here, as the desk asks it. */
