@@ -205,8 +205,7 @@ public final class BrokerLink implements OfficeLink {
 
   @Override
   public void want(Want want) {
-    MqttMessage message =
-        new MqttMessage(Wire.WANT.encode(want), 1, false, expiry(WANT_EXPIRY_SECONDS));
+    MqttMessage message = Connection.expiring(Wire.WANT.encode(want), 1, WANT_EXPIRY_SECONDS);
     publish(options.topics().want(options.speaker()), message, this::mentionRefusal);
   }
 
@@ -215,9 +214,8 @@ public final class BrokerLink implements OfficeLink {
     run(
         () -> {
           retainedAgain.wish(); // if the line breaks now, the next connection asks
-          Connection now = connection;
-          if (now != null && online) {
-            hearPlans(now);
+          if (connection != null && online) {
+            hearPlans(connection);
           }
         });
   }
@@ -225,14 +223,8 @@ public final class BrokerLink implements OfficeLink {
   @Override
   public void askTime(ClockQuestion question) {
     byte[] bytes = Wire.CLOCK_QUESTION.encode(question);
-    MqttMessage message = new MqttMessage(bytes, 0, false, expiry(QUESTION_EXPIRY_SECONDS));
+    MqttMessage message = Connection.expiring(bytes, 0, QUESTION_EXPIRY_SECONDS);
     publish(options.topics().clock(options.speaker()), message, this::mentionRefusal);
-  }
-
-  private static MqttProperties expiry(long seconds) {
-    MqttProperties properties = new MqttProperties();
-    properties.setMessageExpiryInterval(seconds);
-    return properties;
   }
 
   private void publish(String topic, MqttMessage message, PahoEvents.Outcome outcome) {
