@@ -71,8 +71,9 @@ public final class ConsoleRoutes {
   public void mount(Vertx vertx, Router router) {
     router.route().handler(ConsoleRoutes::harden);
     // Unpacked before anybody asks: of those who ask first at the same time, some get "not found".
-    vertx.fileSystem().existsBlocking("web/loa.css");
-    vertx.fileSystem().existsBlocking("web/fonts/OFL.txt");
+    // A folder is unpacked with all that is in it.
+    vertx.fileSystem().readDirBlocking("web");
+    vertx.fileSystem().readDirBlocking("web/fonts");
     router.route("/web/*").handler(StaticHandler.create("web").setMaxAgeSeconds(3600));
     BodyHandler form = BodyHandler.create(false).setBodyLimit(MAX_FORM_BYTES);
     router.get("/login").handler(context -> login(context, Optional.empty()));

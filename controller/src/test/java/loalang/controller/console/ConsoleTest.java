@@ -16,7 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import loalang.controller.kit.FakeNode;
@@ -47,6 +50,30 @@ class ConsoleTest {
   @AfterAll
   void close() {
     office.close();
+  }
+
+  @Test
+  void who_asks_first_for_a_file_at_the_same_time_gets_it_too(@TempDir Path data) {
+    try (TestOffice fresh = TestOffice.open(data)) {
+      List<CompletableFuture<HttpResponse<Void>>> asked = new ArrayList<>();
+      for (String weight : List.of("400", "600")) {
+        for (String letters : List.of("latin", "latin-ext", "vietnamese")) {
+          URI font =
+              URI.create(
+                  "http://127.0.0.1:%d/web/fonts/be-vietnam-pro-%s-%s-normal.woff2"
+                      .formatted(fresh.httpPort(), letters, weight));
+          for (int i = 0; i < 8; i++) {
+            asked.add(
+                http.sendAsync(
+                    HttpRequest.newBuilder(font).build(), HttpResponse.BodyHandlers.discarding()));
+          }
+        }
+      }
+
+      for (CompletableFuture<HttpResponse<Void>> one : asked) {
+        assertEquals(200, one.join().statusCode(), one.join().uri()::toString);
+      }
+    }
   }
 
   @Test
