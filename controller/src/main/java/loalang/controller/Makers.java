@@ -19,6 +19,7 @@ import loalang.controller.live.LiveFeed;
 import loalang.controller.reading.CommuneDictionary;
 import loalang.controller.reading.Edition;
 import loalang.controller.reading.ReadingQueue;
+import loalang.controller.replay.ReplayDesk;
 import loalang.controller.sent.Inbox;
 import loalang.controller.station.StationDesk;
 import loalang.controller.storage.StorageDesk;
@@ -80,7 +81,13 @@ record Makers(Context context, StorageDesk storage, OfficeTools tools) {
             new TextDesk(studio, storage, tools.now()),
             LetterTray.open(documents, directory.letters(), tools.now()),
             new ListeningDesk(studio, reading.queue()));
-    return new Rooms.Desks(studio, scripts, documents, dictionary, sound, writing);
+    return new Rooms.Desks(
+        studio, scripts, documents, dictionary, sound, writing, replay(directory, studio));
+  }
+
+  private ReplayDesk replay(OfficeDirectory directory, Studio studio) {
+    ReplayDesk.Shelf shelf = new ReplayDesk.Shelf(studio, directory.copies());
+    return new ReplayDesk(context.owner(), storage, shelf, tools.now());
   }
 
   Rooms.People people(Accounts accounts, ControllerConfig config, LiveFeed feed) {

@@ -24,6 +24,7 @@ import loalang.controller.live.LiveFeed;
 import loalang.controller.plans.PlanDesk;
 import loalang.controller.plans.ReadinessDesk;
 import loalang.controller.reading.CommuneDictionary;
+import loalang.controller.replay.ReplayDesk;
 import loalang.controller.sent.Inbox;
 import loalang.controller.speakers.EnrolmentDesk;
 import loalang.controller.speakers.Roster;
@@ -53,14 +54,15 @@ public record Rooms(
     Delivery delivery,
     LiveFeed feed) {
 
-  /** The rooms where notices are written, read and rendered. */
+  /** The rooms where notices are written, read, rendered, and heard again. */
   public record Desks(
       Studio studio,
       ScriptDesk scripts,
       DocumentDesk documents,
       CommuneDictionary dictionary,
       Sound sound,
-      Writing writing) {}
+      Writing writing,
+      ReplayDesk replay) {}
 
   /** The rooms where an officer types, uploads, changes and listens. */
   public record Writing(TextDesk texts, LetterTray letters, ListeningDesk listening) {}

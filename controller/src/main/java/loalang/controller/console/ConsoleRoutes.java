@@ -26,9 +26,12 @@ import loalang.controller.console.frame.Face;
 import loalang.controller.console.frame.Language;
 import loalang.controller.console.frame.PageDoor;
 import loalang.controller.console.frame.Place;
+import loalang.controller.console.log.LogPages;
 import loalang.controller.console.notices.NoticePages;
 import loalang.controller.console.office.OfficePages;
 import loalang.controller.console.own.OwnPages;
+import loalang.controller.console.replay.ReplayPages;
+import loalang.controller.console.speakers.SpeakerPages;
 import loalang.controller.console.today.TodayPages;
 import loalang.controller.console.urgent.EmergencyPages;
 import loalang.controller.console.urgent.SilencePages;
@@ -44,7 +47,14 @@ public final class ConsoleRoutes {
   private static final Duration LANGUAGE_LIFE = Duration.ofDays(400);
 
   private static final List<Place> PLACES =
-      List.of(Place.TODAY, Place.NOTICES, Place.APPROVALS, Place.VOICE, Place.OFFICE);
+      List.of(
+          Place.TODAY,
+          Place.NOTICES,
+          Place.APPROVALS,
+          Place.SPEAKERS,
+          Place.LOG,
+          Place.VOICE,
+          Place.OFFICE);
 
   private final PageDoor door;
   private final Guard guard;
@@ -80,6 +90,9 @@ public final class ConsoleRoutes {
     new VoicePages(door, rooms).mount(router);
     new OfficePages(door, rooms).mount(router, form);
     new OwnPages(door, rooms.people()).mount(router, form);
+    new ReplayPages(door, rooms).mount(router, form);
+    new LogPages(door, rooms, vertx).mount(router);
+    new SpeakerPages(door, rooms).mount(router, form);
     router.routeWithRegex("(?!/api/|/openapi).*").failureHandler(door::tellFault);
   }
 

@@ -188,6 +188,7 @@ public final class Visit {
     context
         .response()
         .putHeader(HttpHeaders.CONTENT_TYPE, type)
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         .putHeader(
             "Content-Disposition",
             "attachment; filename*=UTF-8''"
