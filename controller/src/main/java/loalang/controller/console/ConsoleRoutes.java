@@ -51,9 +51,9 @@ public final class ConsoleRoutes {
           Place.TODAY,
           Place.NOTICES,
           Place.APPROVALS,
-          Place.VOICE,
           Place.SPEAKERS,
           Place.LOG,
+          Place.VOICE,
           Place.OFFICE);
 
   private final PageDoor door;
@@ -88,12 +88,12 @@ public final class ConsoleRoutes {
     new EmergencyPages(door, rooms).mount(router, form);
     new NoticePages(door, rooms).mount(router, form);
     new ApprovalPages(door, rooms).mount(router, form);
-    new ReplayPages(door, rooms).mount(router, form);
-    new LogPages(door, rooms, vertx).mount(router);
-    new SpeakerPages(door, rooms).mount(router, form);
     new VoicePages(door, rooms).mount(router);
     new OfficePages(door, rooms).mount(router, form);
     new OwnPages(door, rooms.people()).mount(router, form);
+    new ReplayPages(door, rooms).mount(router, form);
+    new LogPages(door, rooms, vertx).mount(router);
+    new SpeakerPages(door, rooms).mount(router, form);
     router.routeWithRegex("(?!/api/|/openapi).*").failureHandler(door::tellFault);
   }
 
