@@ -67,7 +67,10 @@ record Makers(Context context, StorageDesk storage, OfficeTools tools) {
                 VersionStore::whole),
             tools.now());
     ScriptDesk.Reading reading =
-        new ScriptDesk.Reading(ReadingQueue.open(context.owner(), tools.reading()), inForce);
+        new ScriptDesk.Reading(
+            ReadingQueue.open(context.owner(), tools.reading()),
+            inForce,
+            tools.production().voices());
     ScriptDesk scripts = new ScriptDesk(studio, storage, reading, tools.now());
     Rooms.Sound sound =
         new Rooms.Sound(

@@ -103,7 +103,7 @@ final class Wiring {
     Timetable timetable = new Timetable(book, storage, log, now);
     delivery =
         delivery(config, staff, new Sources(storage, dispatcher, book, desks.studio(), feed));
-    accounts = new Accounts(storage, foundation.cliToken(), now);
+    accounts = new Accounts(storage, foundation.cliToken(), foundation.factors(), now);
     Rooms.People people = makers.people(accounts, config, feed);
     rooms = new Rooms(desks, people, timetable, dispatcher, log, roster, enrolment, delivery, feed);
     connect(topics);

@@ -154,7 +154,7 @@ public final class Browser implements AutoCloseable {
         .withTimeout(PATIENCE)
         .pollingEvery(Duration.ofMillis(50))
         .ignoring(StaleElementReferenceException.class) // a live part was fetched anew meanwhile
-        .withMessage("a button \"%s\" on\n%s".formatted(words, text()))
+        .withMessage(() -> "a button \"%s\" on\n%s".formatted(words, text()))
         .until(
             page -> {
               Optional<WebElement> button =
