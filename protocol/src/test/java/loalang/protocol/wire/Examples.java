@@ -24,6 +24,7 @@ import loalang.protocol.clock.ClockAnswer;
 import loalang.protocol.clock.ClockQuestion;
 import loalang.protocol.enrolment.EnrolmentAnswer;
 import loalang.protocol.enrolment.EnrolmentRequest;
+import loalang.protocol.enrolment.KeyScope;
 import loalang.protocol.enrolment.TrustedKey;
 import loalang.protocol.envelope.VerifyKey;
 import loalang.protocol.keys.KeyStatement;
@@ -76,6 +77,7 @@ final class Examples {
     all.put(
         "clock-question", new Example<>(Wire.CLOCK_QUESTION, new ClockQuestion(THON_BA, NONCE)));
     all.put("clock-answer", new Example<>(Wire.CLOCK_ANSWER, clockAnswer()));
+    all.put("key-statement-scoped", new Example<>(Wire.KEY_STATEMENT, scopedKeys()));
     all.put("key-statement", new Example<>(Wire.KEY_STATEMENT, keyStatement()));
     all.put("report-plan-held", report(6, new Report.PlanHeld(DAY, 3, 12, List.of(AIRING))));
     all.put(
@@ -124,6 +126,12 @@ final class Examples {
 
   private static ClockAnswer clockAnswer() {
     return new ClockAnswer(THON_BA, NONCE, SIX_AM, SIX_AM.plusNanos(250_000));
+  }
+
+  private static KeyStatement scopedKeys() {
+    KeyScope scope = new KeyScope(Set.of(new PagingZone("cho")), Priority.PRIORITY);
+    TrustedKey desk = new TrustedKey(KEY, Issuer.PROVINCE, scope);
+    return new KeyStatement(new CommuneId("ha-dong"), Issuer.PROVINCE, 1, List.of(desk));
   }
 
   private static KeyStatement keyStatement() {

@@ -20,7 +20,6 @@ import loalang.agent.plans.Readiness;
 import loalang.agent.playout.Effect;
 import loalang.agent.playout.Item;
 import loalang.agent.playout.Playout;
-import loalang.agent.playout.PlayoutRules;
 import loalang.agent.playout.Step;
 import loalang.agent.shelf.PlanShelf;
 import loalang.agent.trust.PlanGate;
@@ -76,16 +75,7 @@ final class PlanDesk {
 
   /** First event: what lies on the shelf is verified again. */
   void begin() {
-    for (PlanShelf.Stored stored : shelf.standing()) {
-      Optional<HeldPlan> plan = trusted(stored);
-      if (plan.isPresent()
-          && book.take(released(plan.get()), 0) instanceof PlanBook.Taking.Taken taken) {
-        book = taken.next();
-      } else {
-        LOG.warn("speaker={} PLAN_VOID {} is thrown away", station.speaker(), stored.date());
-        shelf.remove(stored.date());
-      }
-    }
+    readShelf();
     for (PlanShelf.Stored draft : shelf.drafts()) {
       shelf.dropDraft(draft.date());
       if (trusted(draft).isPresent()) {
@@ -94,10 +84,26 @@ final class PlanDesk {
     }
   }
 
+  private void readShelf() {
+    book = PlanBook.EMPTY;
+    handedOver.clear();
+    for (PlanShelf.Stored stored : shelf.standing()) {
+      Optional<HeldPlan> plan = trusted(stored);
+      if (plan.isPresent()
+          && book.take(allowed(plan.get()), 0) instanceof PlanBook.Taking.Taken taken) {
+        book = taken.next();
+      } else {
+        LOG.warn("speaker={} PLAN_VOID {} is thrown away", station.speaker(), stored.date());
+        shelf.remove(stored.date());
+      }
+    }
+  }
+
   private Optional<HeldPlan> trusted(PlanShelf.Stored stored) {
     return trust.plans().judge(stored.envelope().toArray()) instanceof PlanGate.Judged.Trusted one
             && one.issued().plan().date().equals(stored.date())
-        ? Optional.of(HeldPlan.of(one.signer(), one.issued(), station.zones()))
+        ? Optional.of(
+            HeldPlan.of(one.signer(), one.issued(), trust.station().zonesOf(one.signer())))
         : Optional.empty();
   }
 
@@ -115,9 +121,9 @@ final class PlanDesk {
   }
 
   private void take(PlanGate.Judged.Trusted one, byte[] envelope) {
-    HeldPlan whole = HeldPlan.of(one.signer(), one.issued(), station.zones());
+    HeldPlan whole = HeldPlan.of(one.signer(), one.issued(), trust.station().zonesOf(one.signer()));
     whole.items().forEach(item -> releases.seen(item.play()));
-    HeldPlan plan = whole.without(unreleased(whole.items()));
+    HeldPlan plan = whole.without(forbidden(whole.items()));
     long floor = books.memory().standing().edition(plan.date(), plan.by());
     PlanBook.Taking taking = book.take(plan, floor);
     if (taking instanceof PlanBook.Taking.TooManyDays) {
@@ -128,7 +134,7 @@ final class PlanDesk {
       if (objection.isPresent()) {
         refuse(one.issued(), objection.get());
       } else if (adopt(plan, taken, envelope)) {
-        unreleased(whole.items()).forEach(this::refuse);
+        forbidden(whole.items()).forEach(this::refuse);
       } else {
         unwritten.put(plan.date(), envelope);
         retryAt = clock.instant().plus(RETRY);
@@ -136,16 +142,19 @@ final class PlanDesk {
     }
   }
 
-  /** Those that nobody released; the others of their plan are none the worse for it. */
-  private List<Item> unreleased(List<Item> items) {
-    PlayoutRules rules = books.playout().rules();
-    return items.stream().filter(rules::lackRelease).toList();
+  /** Those that may not be; the others of their plan are none the worse for it. */
+  private List<Item> forbidden(List<Item> items) {
+    return items.stream().filter(item -> objection(item).isPresent()).toList();
   }
 
-  private HeldPlan released(HeldPlan plan) {
-    List<Item> unreleased = unreleased(plan.items());
-    unreleased.forEach(this::refuse);
-    return plan.without(unreleased);
+  private Optional<RefusalReason> objection(Item item) {
+    return trust.objection(item, books.playout().rules());
+  }
+
+  private HeldPlan allowed(HeldPlan plan) {
+    List<Item> forbidden = forbidden(plan.items());
+    forbidden.forEach(this::refuse);
+    return plan.without(forbidden);
   }
 
   /** Draft, journal, place: in this order, so that a power cut leaves something to go on with. */
@@ -184,7 +193,7 @@ final class PlanDesk {
 
   private void refuse(Item item) {
     long sequence = item.warrant().sequence();
-    refuse(new Report.Refused(item.airing(), sequence, RefusalReason.NOT_RELEASED));
+    objection(item).ifPresent(why -> refuse(new Report.Refused(item.airing(), sequence, why)));
   }
 
   private void refuse(Report report) {
@@ -208,6 +217,7 @@ final class PlanDesk {
         forget(plan.date());
       }
     }
+    readShelf(); // a key that stays may reach less far, or farther
   }
 
   private void forget(LocalDate date) {
@@ -247,9 +257,9 @@ final class PlanDesk {
     }
     handedOver.put(plan.date(), until);
     List<Item> near = new ArrayList<>(plan.items().subList(from, until));
-    List<Item> unreleased = unreleased(near); // releases may be asked for only since it was taken
-    unreleased.forEach(this::refuse);
-    near.removeAll(unreleased);
+    List<Item> forbidden = forbidden(near); // releases may be asked for only since it was taken
+    forbidden.forEach(this::refuse);
+    near.removeAll(forbidden);
     return near;
   }
 

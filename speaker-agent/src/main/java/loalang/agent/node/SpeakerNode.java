@@ -60,6 +60,7 @@ public final class SpeakerNode {
     this.time = new ClockDesk(parts, link, trust);
     this.reports = new ReportDesk(books, link, clock);
     this.library = new Library(parts, link, inbox, books.memory().standing());
+    orders.consult(library::framesOf);
   }
 
   /** Carries effects out once the facts behind them are in the journal. */

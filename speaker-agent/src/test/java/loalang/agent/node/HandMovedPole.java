@@ -54,31 +54,48 @@ final class HandMovedPole implements Turns, Loudspeaker, OfficeLink {
   final Deque<Runnable> events = new ArrayDeque<>();
   final List<AiringId> halted = new ArrayList<>();
   final List<byte[]> states = new ArrayList<>();
-  final SigningKey office = SigningKey.generate();
+  final List<Player.Task> played = new ArrayList<>();
+  final SigningKey office;
   final Path directory;
   Instant now;
   Instant wakeAt = Instant.MAX;
   Runnable wake = () -> {};
   int hearsAgain;
   private final List<NumberedReport> reports = new ArrayList<>();
-  private final Identity self =
-      new Identity(
-          SigningKey.generate(),
-          new Station(
-              new SpeakerId("loa-mot"),
-              COMMUNE,
-              Set.of(ZONE),
-              List.of(new TrustedKey(office.verifyKey(), Issuer.COMMUNE))),
-          office.verifyKey(),
-          new BrokerAddress("127.0.0.1", 1_883, null),
-          "secret");
+  private final SigningKey own;
+  private final Identity self;
+  private final Journal journal;
   private final Inbox inbox = new Inbox(this);
 
   /** A pole that has just begun. */
   HandMovedPole(Path directory, Instant now) {
+    this(directory, now, SigningKey.generate(), SigningKey.generate());
+  }
+
+  private HandMovedPole(Path directory, Instant now, SigningKey office, SigningKey own) {
     this.directory = directory;
     this.now = now;
+    this.office = office;
+    this.own = own;
+    this.self =
+        new Identity(
+            own,
+            new Station(
+                new SpeakerId("loa-mot"),
+                COMMUNE,
+                Set.of(ZONE),
+                List.of(new TrustedKey(office.verifyKey(), Issuer.COMMUNE))),
+            office.verifyKey(),
+            new BrokerAddress("127.0.0.1", 1_883, null),
+            "secret");
+    this.journal = Journal.open(directory.resolve("journal"));
     inbox.open(new SpeakerNode(parts(directory), this, inbox));
+  }
+
+  /** Its power is gone; the same pole when it comes back. */
+  HandMovedPole backAt(Instant then) {
+    journal.close();
+    return new HandMovedPole(directory, then, office, own);
   }
 
   /** Where events are told. */
@@ -112,7 +129,7 @@ final class HandMovedPole implements Turns, Loudspeaker, OfficeLink {
         new NodeClock(() -> now, () -> 0, true),
         KeyRing.of(self.station().trusted()),
         new KeyRingStore(directory),
-        Journal.open(directory.resolve("journal")),
+        journal,
         this,
         new Recordings.Shelf(
             directory.resolve("recordings"),
@@ -163,7 +180,9 @@ final class HandMovedPole implements Turns, Loudspeaker, OfficeLink {
   public void setGain(Gain gain) {}
 
   @Override
-  public void play(Player.Task task, PlayerListener listener) {}
+  public void play(Player.Task task, PlayerListener listener) {
+    played.add(task);
+  }
 
   @Override
   public void halt(AiringId airing) {
@@ -176,6 +195,7 @@ final class HandMovedPole implements Turns, Loudspeaker, OfficeLink {
         new EnvelopeVerifier(List.of(self.key().verifyKey())).open(MessageType.REPORT, envelope);
     byte[] payload = ((Opened.Genuine) opened).payload();
     reports.add(((Decoded.Understood<NumberedReport>) Wire.REPORT.decode(payload)).value());
+    events.add(() -> inbox.reportSent(number, true));
   }
 
   @Override
