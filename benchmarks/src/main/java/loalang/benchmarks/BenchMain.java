@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {"Đo / measure.", "Ratios are ours / peer in the same run, alternating."},
     subcommands = {
+      BenchMain.Console.class,
       BenchMain.Render.class,
       BenchMain.Reading.class,
       BenchMain.Schedules.class,
@@ -159,6 +160,27 @@ public final class BenchMain implements Runnable {
     public Integer call() throws Exception {
       AudioRates rates = new AudioRates(Math.min(4_000, total) * 1_000, total * 1_000);
       print(new DistributionBench(nodes, rates).run(), spec.commandLine().getOut(), json);
+      return 0;
+    }
+  }
+
+  /** How long the office takes for a page. */
+  @Command(
+      name = "console",
+      mixinStandardHelpOptions = true,
+      description = "Pages of the console with 1,000 airings on 80 loudspeakers in the ledger.")
+  static final class Console implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    @Option(names = "--rounds", defaultValue = "40", description = "1 or more; default 40.")
+    private int rounds;
+
+    @Override
+    public Integer call() throws Exception {
+      print(new ConsoleBench(rounds).run(), spec.commandLine().getOut(), json);
       return 0;
     }
   }

@@ -2,23 +2,24 @@
 package loalang.benchmarks;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import loalang.announcements.Notice;
 import loalang.announcements.ProduceAnnouncement;
 import loalang.announcements.Production;
 import loalang.announcements.ProductionSettings;
+import org.jspecify.annotations.Nullable;
 
 /** What a production costs besides time: heap by length, cores by notices at once. */
 final class RenderLoad {
   private static final double BYTES_PER_MEGABYTE = 1 << 20;
+  private static final long BETWEEN_LOOKS_MILLIS = 20;
 
   private final int rounds;
   private final Consumer<Figure> heard;
@@ -48,7 +49,8 @@ final class RenderLoad {
     List<Double> toReady = new ArrayList<>();
     List<Double> ten = new ArrayList<>();
     for (int round = 0; round < Math.min(3, rounds); round++) {
-      ten.add(peakMegabytes(() -> toReady.add(afterLastSentence(line.produce(tenMinutes)))));
+      toReady.add(afterLastSentence(line.produce(tenMinutes)));
+      ten.add(peakMegabytes(() -> line.produce(tenMinutes)));
     }
     heard.accept(
         new Figure(
@@ -72,17 +74,32 @@ final class RenderLoad {
     return made.report().total().minus(made.report().synthesis()).toNanos() / 1e6;
   }
 
-  /** Live after collection at the worst moment seen: collected garbage is no need. */
+  /** The most that lived through a collection: what waits to be collected is no need. */
   private static double peakMegabytes(Runnable work) {
-    System.gc();
-    List<MemoryPoolMXBean> heap =
-        ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .toList();
-    heap.forEach(MemoryPoolMXBean::resetPeakUsage);
-    work.run();
-    return heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum()
-        / BYTES_PER_MEGABYTE;
+    Thread working = new Thread(work, "render");
+    AtomicReference<@Nullable Throwable> failed = new AtomicReference<>();
+    working.setUncaughtExceptionHandler((thread, fault) -> failed.set(fault));
+    working.start();
+    double peak = 0;
+    try {
+      while (working.isAlive()) {
+        System.gc();
+        peak = Math.max(peak, usedMegabytes());
+        working.join(BETWEEN_LOOKS_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while measuring.", e);
+    }
+    Throwable fault = failed.get();
+    if (fault != null) {
+      throw new IllegalStateException("A notice could not be produced.", fault);
+    }
+    return peak;
+  }
+
+  private static double usedMegabytes() {
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / BYTES_PER_MEGABYTE;
   }
 
   /** The same line with one worker and with as many as there are cores. */

@@ -18,6 +18,7 @@ import loalang.controller.live.LiveFeed;
 import loalang.controller.reading.CommuneDictionary;
 import loalang.controller.reading.Edition;
 import loalang.controller.reading.ReadingQueue;
+import loalang.controller.replay.ReplayDesk;
 import loalang.controller.sent.Inbox;
 import loalang.controller.station.StationDesk;
 import loalang.controller.storage.StorageDesk;
@@ -79,16 +80,22 @@ record Makers(Context context, StorageDesk storage, OfficeTools tools) {
             new TextDesk(studio, storage, tools.now()),
             LetterTray.open(documents, directory.letters(), tools.now()),
             new ListeningDesk(studio, reading.queue()));
-    return new Rooms.Desks(studio, scripts, documents, dictionary, sound, writing);
+    return new Rooms.Desks(
+        studio, scripts, documents, dictionary, sound, writing, replay(directory, studio));
   }
 
-  Rooms.People people(Accounts accounts, String communeName) {
+  private ReplayDesk replay(OfficeDirectory directory, Studio studio) {
+    ReplayDesk.Shelf shelf = new ReplayDesk.Shelf(studio, directory.copies());
+    return new ReplayDesk(context.owner(), storage, shelf, tools.now());
+  }
+
+  Rooms.People people(Accounts accounts, String communeName, LiveFeed feed) {
     ApprovalDesk.Versions versions = Makers::version;
     return new Rooms.People(
         accounts,
         new AuditDesk(storage),
         new ApprovalDesk(storage, versions, tools.now()),
-        new EmergencyDesk(storage, versions, tools.now()),
+        new EmergencyDesk(storage, versions, feed, tools.now()),
         new SettingDesk(storage, tools.now()),
         communeName);
   }

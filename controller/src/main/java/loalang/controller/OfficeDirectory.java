@@ -86,6 +86,11 @@ final class OfficeDirectory implements AutoCloseable {
     return root.resolve("uploads");
   }
 
+  /** Copies of recordings for residents; may be removed at any time. */
+  Path copies() {
+    return root.resolve("copies");
+  }
+
   Path programmes() {
     return root.resolve("programmes");
   }

@@ -104,7 +104,7 @@ final class Wiring {
     delivery =
         delivery(config, staff, new Sources(storage, dispatcher, book, desks.studio(), feed));
     accounts = new Accounts(storage, foundation.cliToken(), now);
-    Rooms.People people = makers.people(accounts, config.communeName());
+    Rooms.People people = makers.people(accounts, config.communeName(), feed);
     rooms = new Rooms(desks, people, timetable, dispatcher, log, roster, enrolment, delivery, feed);
     connect(topics);
   }

@@ -19,6 +19,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import loalang.announcements.audio.Pcm;
 import loalang.announcements.speech.SpeechEngineProvider;
+import loalang.announcements.speech.SpeechProblems;
 import loalang.announcements.speech.espeak.EspeakPhonemes;
 import loalang.announcements.speech.espeak.EspeakSettings;
 import loalang.announcements.voice.Language;
@@ -166,6 +167,16 @@ class PiperEngineTest {
 
     assertEquals("VOICE_MODEL_TOO_LARGE", refused.problem().code());
     assertTrue(refused.problem().whatHappened().contains("100 MB"), refused.toString());
+  }
+
+  @Test
+  void a_model_that_takes_too_long_is_ended_at_the_limit() throws IOException {
+    install(TinyModel.tiring());
+    PiperSettings hasty = new PiperSettings(1, 1, Duration.ofMillis(1), () -> Long.MAX_VALUE);
+
+    ProblemException thrown = assertThrows(ProblemException.class, () -> spoken(SENTENCE, hasty));
+
+    assertEquals(SpeechProblems.TIMED_OUT, thrown.problem().code(), thrown.problem().toString());
   }
 
   @Test

@@ -18,20 +18,25 @@ final class TinyModel {
 
   /** A model that hums. */
   static byte[] humming() {
-    return humming("input", 0.3f);
+    return humming("input", 0.3f, 0);
   }
 
   /** A model whose first input has another name. */
   static byte[] withInput(String name) {
-    return humming(name, 0.3f);
+    return humming(name, 0.3f, 0);
   }
 
   /** A model that gives numbers that are none. */
   static byte[] givingNoNumbers() {
-    return humming("input", Float.NaN);
+    return humming("input", Float.NaN, 0);
   }
 
-  private static byte[] humming(String input, float level) {
+  /** A model that hums only after hundreds of operations on each sample. */
+  static byte[] tiring() {
+    return humming("input", 0.3f, 500);
+  }
+
+  private static byte[] humming(String input, float level, int toil) {
     TinyModel model = new TinyModel();
     model.add("Shape", "shape", input);
     model.add("Gather", "count", "shape", "one");
@@ -41,7 +46,13 @@ final class TinyModel {
     model.add("Mul", "samples", "slowed", "each");
     model.add("Range", "time", "zero", "samples", "step");
     model.add("Mul", "phase", "time", "pitch");
-    model.add("Sin", "tone", "phase");
+    String sung = "phase";
+    for (int i = 0; i < toil; i++) {
+      String toiled = "toil" + i;
+      model.add("Sin", toiled, sung);
+      sung = toiled;
+    }
+    model.add("Sin", "tone", sung);
     model.add("Mul", "hum", "tone", "level");
     model.add("Reshape", "output", "hum", "mono");
     model.graph.text(2, "hum");

@@ -21,7 +21,7 @@ import loalang.protocol.ProblemException;
 
 /** One office and its poles, each a process of its own, with all their state in one folder. */
 public final class Village implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String ADDRESS = "controller.url";
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 

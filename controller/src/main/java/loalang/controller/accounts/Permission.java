@@ -40,7 +40,7 @@ public enum Permission {
   SET_STATION(Extent.WHOLE_COMMUNE),
   /** Change how words are read in every notice. */
   EDIT_DICTIONARY(Extent.WHOLE_COMMUNE),
-  /** Let new loudspeakers into zones, and turn lost ones out. */
+  /** Let new loudspeakers into zones, say where they hang, and turn lost ones out. */
   ADD_SPEAKERS(Extent.ZONES),
   /** Make, change and disable accounts. */
   MANAGE_ACCOUNTS(Extent.WHOLE_COMMUNE),

@@ -5,16 +5,10 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.Set;
 import loalang.controller.accounts.Permission;
-import loalang.controller.approval.Emergency;
 import loalang.controller.approval.EmergencyDesk;
-import loalang.controller.ledger.AiringRecord;
 import loalang.protocol.AiringId;
 import loalang.protocol.AnnouncementId;
 import loalang.protocol.PagingZone;
-import loalang.protocol.Priority;
-import loalang.schedules.CueId;
-import loalang.schedules.LateRule;
-import loalang.schedules.OneOff;
 
 /**
  * What the operations about emergencies of two people do.
@@ -39,11 +33,9 @@ record EmergencyOperations(Rooms rooms) {
   }
 
   Future<JsonObject> release(Asked asked) {
-    AiringId airing = airing(asked);
-    return desk()
-        .release(asked.by(), airing, zones -> asked.refusal(Permission.RELEASE, zones))
-        .compose(wish -> air(wish, asked))
-        .compose(aired -> desk().close(airing).map(closed -> ApiJson.airing(aired)));
+    return rooms
+        .letOut(asked.by(), airing(asked), zones -> asked.refusal(Permission.RELEASE, zones))
+        .map(ApiJson::airing);
   }
 
   Future<JsonObject> withdraw(Asked asked) {
@@ -51,21 +43,6 @@ record EmergencyOperations(Rooms rooms) {
         .withdraw(
             asked.by(), airing(asked), zones -> asked.refusal(Permission.ASK_EMERGENCY, zones))
         .map(PeopleJson::emergency);
-  }
-
-  private Future<AiringRecord> air(Emergency wish, Asked asked) {
-    OneOff oneOff =
-        new OneOff(
-            new CueId(wish.airing().value()),
-            wish.notice(),
-            wish.zones(),
-            Priority.EMERGENCY,
-            rooms.timetable().soon(),
-            LateRule.USUAL);
-    return rooms
-        .studio()
-        .find(wish.notice())
-        .compose(card -> rooms.timetable().air(oneOff, card, asked.by()));
   }
 
   private EmergencyDesk desk() {

@@ -2,6 +2,9 @@
 package loalang.controller.api;
 
 import io.vertx.core.Future;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import loalang.controller.accounts.Accounts;
 import loalang.controller.approval.ApprovalDesk;
 import loalang.controller.approval.EmergencyDesk;
@@ -14,11 +17,13 @@ import loalang.controller.dispatch.SilenceDesk;
 import loalang.controller.documents.DocumentDesk;
 import loalang.controller.documents.LetterTray;
 import loalang.controller.keys.KeyDesk;
+import loalang.controller.ledger.AiringRecord;
 import loalang.controller.ledger.AsRunLog;
 import loalang.controller.live.LiveFeed;
 import loalang.controller.plans.PlanDesk;
 import loalang.controller.plans.ReadinessDesk;
 import loalang.controller.reading.CommuneDictionary;
+import loalang.controller.replay.ReplayDesk;
 import loalang.controller.sent.Inbox;
 import loalang.controller.speakers.EnrolmentDesk;
 import loalang.controller.speakers.Roster;
@@ -29,7 +34,9 @@ import loalang.controller.studio.ScriptDesk;
 import loalang.controller.studio.Studio;
 import loalang.controller.studio.TextDesk;
 import loalang.controller.versions.VersionDesk;
+import loalang.protocol.AiringId;
 import loalang.protocol.AnnouncementId;
+import loalang.protocol.PagingZone;
 import loalang.protocol.Priority;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
@@ -46,14 +53,15 @@ public record Rooms(
     Delivery delivery,
     LiveFeed feed) {
 
-  /** The rooms where notices are written, read and rendered. */
+  /** The rooms where notices are written, read, rendered, and heard again. */
   public record Desks(
       Studio studio,
       ScriptDesk scripts,
       DocumentDesk documents,
       CommuneDictionary dictionary,
       Sound sound,
-      Writing writing) {}
+      Writing writing,
+      ReplayDesk replay) {}
 
   /** The rooms where an officer types, uploads, changes and listens. */
   public record Writing(TextDesk texts, LetterTray letters, ListeningDesk listening) {}
@@ -98,5 +106,23 @@ public record Rooms(
 
   Studio studio() {
     return desks.studio();
+  }
+
+  /**
+   * A second person releases an emergency, and it is aired at once. Fails as the desk's release
+   * does, or with why it cannot be aired; then it can be released again.
+   *
+   * @param mayIn why this person may not release in these zones
+   */
+  public Future<AiringRecord> letOut(
+      Author by, AiringId airing, Function<Set<PagingZone>, Optional<Problem>> mayIn) {
+    EmergencyDesk desk = people.emergencies();
+    return desk.release(by, airing, mayIn)
+        .compose(
+            wish ->
+                studio()
+                    .find(wish.notice())
+                    .compose(card -> timetable.air(wish.oneOff(timetable.soon()), card, by)))
+        .compose(aired -> desk.close(airing).map(closed -> aired));
   }
 }

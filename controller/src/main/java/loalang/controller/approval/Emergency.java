@@ -9,7 +9,11 @@ import loalang.protocol.AiringId;
 import loalang.protocol.AnnouncementId;
 import loalang.protocol.Digest;
 import loalang.protocol.PagingZone;
+import loalang.protocol.Priority;
 import loalang.protocol.Problem;
+import loalang.schedules.CueId;
+import loalang.schedules.LateRule;
+import loalang.schedules.OneOff;
 import loalang.schedules.release.Signature;
 
 /**
@@ -37,6 +41,12 @@ public record Emergency(
   /** When it can be released no more. */
   public Instant expires() {
     return asked.at().plus(LIFE);
+  }
+
+  /** As the timetable takes it in. */
+  public OneOff oneOff(Instant start) {
+    return new OneOff(
+        new CueId(airing.value()), notice, zones, Priority.EMERGENCY, start, LateRule.USUAL);
   }
 
   /** Why this person may not release it; empty if they may. */

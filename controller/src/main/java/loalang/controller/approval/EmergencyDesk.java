@@ -14,6 +14,8 @@ import loalang.controller.approval.ApprovalDesk.Versions;
 import loalang.controller.audit.AuditStore;
 import loalang.controller.audit.Author;
 import loalang.controller.audit.Deed;
+import loalang.controller.live.Change;
+import loalang.controller.live.LiveFeed;
 import loalang.controller.storage.StorageDesk;
 import loalang.protocol.AiringId;
 import loalang.protocol.AnnouncementId;
@@ -27,13 +29,39 @@ import org.jdbi.v3.core.Handle;
 public final class EmergencyDesk {
   private final StorageDesk storage;
   private final Versions versions;
+  private final LiveFeed feed;
   private final InstantSource now;
 
   /** A desk. */
-  public EmergencyDesk(StorageDesk storage, Versions versions, InstantSource now) {
+  public EmergencyDesk(StorageDesk storage, Versions versions, LiveFeed feed, InstantSource now) {
     this.storage = storage;
     this.versions = versions;
+    this.feed = feed;
     this.now = now;
+  }
+
+  /**
+   * What became of something that was asked for.
+   *
+   * @param wish as it was asked for
+   * @param isOpen whether nobody released or withdrew it
+   * @param people who let it out; empty if nobody did
+   */
+  public record Standing(Emergency wish, boolean isOpen, Optional<TwoPeople> people) {
+    /** True if a second person can still release it. */
+    public boolean isWaiting(Instant now) {
+      return isOpen && now.isBefore(wish.expires());
+    }
+  }
+
+  /** What became of an emergency; fails with EMERGENCY_UNKNOWN. */
+  public Future<Standing> of(AiringId airing) {
+    return storage.read(
+        handle -> {
+          EmergencyStore.Kept kept =
+              EmergencyStore.ever(handle, airing).orElseThrow(() -> unknown(airing));
+          return new Standing(kept.wish(), kept.isOpen(), TwoPeopleStore.find(handle, airing));
+        });
   }
 
   /** Whether somebody else must release what this person asks for. */
@@ -45,25 +73,27 @@ public final class EmergencyDesk {
 
   /** Asks; fails with NOTICE_UNKNOWN or RECORDING_MISSING. */
   public Future<Emergency> ask(Author by, AnnouncementId notice, Set<PagingZone> zones) {
-    return storage.write(
-        handle -> {
-          NoticeVersion version = current(handle, notice);
-          Emergency wish =
-              new Emergency(
-                  new AiringId("khan-" + UUID.randomUUID()),
-                  notice,
-                  version.recording(),
-                  zones,
-                  signature(by));
-          AuditStore.add(
-              handle,
-              by.did(Deed.EMERGENCY_ASKED, wish.airing())
-                  .to(version.recording())
-                  .saying(notice + " " + zones),
-              now());
-          EmergencyStore.add(handle, wish);
-          return wish;
-        });
+    return storage
+        .write(
+            handle -> {
+              NoticeVersion version = current(handle, notice);
+              Emergency wish =
+                  new Emergency(
+                      new AiringId("khan-" + UUID.randomUUID()),
+                      notice,
+                      version.recording(),
+                      zones,
+                      signature(by));
+              AuditStore.add(
+                  handle,
+                  by.did(Deed.EMERGENCY_ASKED, wish.airing())
+                      .to(version.recording())
+                      .saying(notice + " " + zones),
+                  now());
+              EmergencyStore.add(handle, wish);
+              return wish;
+            })
+        .onSuccess(wish -> changed(wish.airing()));
   }
 
   /** What waits for a second person, the oldest first. */
@@ -110,25 +140,32 @@ public final class EmergencyDesk {
   /** Takes it back; fails with EMERGENCY_UNKNOWN or what the caller refuses. */
   public Future<Emergency> withdraw(
       Author by, AiringId airing, Function<Set<PagingZone>, Optional<Problem>> mayIn) {
-    return storage.write(
-        handle -> {
-          Emergency wish = find(handle, airing);
-          mayIn.apply(wish.zones()).ifPresent(EmergencyDesk::refuse);
-          AuditStore.add(handle, by.did(Deed.EMERGENCY_WITHDRAWN, airing), now());
-          EmergencyStore.end(handle, airing, now());
-          return wish;
-        });
+    return storage
+        .write(
+            handle -> {
+              Emergency wish = find(handle, airing);
+              mayIn.apply(wish.zones()).ifPresent(EmergencyDesk::refuse);
+              AuditStore.add(handle, by.did(Deed.EMERGENCY_WITHDRAWN, airing), now());
+              EmergencyStore.end(handle, airing, now());
+              return wish;
+            })
+        .onSuccess(wish -> changed(airing));
   }
 
   private static Emergency find(Handle handle, AiringId airing) {
-    return EmergencyStore.find(handle, airing)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    new Problem(
-                        "EMERGENCY_UNKNOWN",
-                        "No emergency \"%s\" waits for a second person.".formatted(airing),
-                        "GET /api/v1/emergencies lists what waits.")));
+    return EmergencyStore.find(handle, airing).orElseThrow(() -> unknown(airing));
+  }
+
+  private void changed(AiringId airing) {
+    feed.tell(new Change.OfAiring(airing));
+  }
+
+  private static ProblemException unknown(AiringId airing) {
+    return new ProblemException(
+        new Problem(
+            "EMERGENCY_UNKNOWN",
+            "No emergency \"%s\" waits for a second person.".formatted(airing),
+            "GET /api/v1/emergencies lists what waits."));
   }
 
   private NoticeVersion current(Handle handle, AnnouncementId notice) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.approval;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,16 +37,29 @@ final class EmergencyStore {
         .createQuery(
             "SELECT * FROM emergency_wish WHERE ended_ms IS NULL AND at_ms > :after ORDER BY at_ms")
         .bind("after", after.toEpochMilli())
-        .map(
-            (rows, context) ->
-                new Emergency(
-                    new AiringId(rows.getString("airing")),
-                    new AnnouncementId(rows.getString("notice")),
-                    new Digest(rows.getString("recording")),
-                    Zones.of(rows.getString("zones")),
-                    new Signature(
-                        rows.getString("by_whom"), Instant.ofEpochMilli(rows.getLong("at_ms")))))
+        .map((rows, context) -> emergency(rows))
         .list();
+  }
+
+  /** One that was asked for, and whether it still waits. */
+  static Optional<Kept> ever(Handle handle, AiringId airing) {
+    return handle
+        .createQuery("SELECT * FROM emergency_wish WHERE airing = :airing")
+        .bind("airing", airing.value())
+        .map((rows, context) -> new Kept(emergency(rows), rows.getObject("ended_ms") == null))
+        .findOne();
+  }
+
+  /** A wish, and whether nobody released or withdrew it. */
+  record Kept(Emergency wish, boolean isOpen) {}
+
+  private static Emergency emergency(ResultSet rows) throws SQLException {
+    return new Emergency(
+        new AiringId(rows.getString("airing")),
+        new AnnouncementId(rows.getString("notice")),
+        new Digest(rows.getString("recording")),
+        Zones.of(rows.getString("zones")),
+        new Signature(rows.getString("by_whom"), Instant.ofEpochMilli(rows.getLong("at_ms"))));
   }
 
   static Optional<Emergency> find(Handle handle, AiringId airing) {

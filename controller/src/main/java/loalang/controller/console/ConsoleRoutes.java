@@ -26,8 +26,12 @@ import loalang.controller.console.frame.Face;
 import loalang.controller.console.frame.Language;
 import loalang.controller.console.frame.PageDoor;
 import loalang.controller.console.frame.Place;
+import loalang.controller.console.log.LogPages;
 import loalang.controller.console.notices.NoticePages;
+import loalang.controller.console.replay.ReplayPages;
+import loalang.controller.console.speakers.SpeakerPages;
 import loalang.controller.console.today.TodayPages;
+import loalang.controller.console.urgent.EmergencyPages;
 import loalang.controller.console.urgent.SilencePages;
 import loalang.protocol.ProblemException;
 
@@ -39,7 +43,8 @@ public final class ConsoleRoutes {
   private static final long MAX_FORM_BYTES = 256 * 1024;
   private static final Duration LANGUAGE_LIFE = Duration.ofDays(400);
 
-  private static final List<Place> PLACES = List.of(Place.TODAY, Place.NOTICES, Place.APPROVALS);
+  private static final List<Place> PLACES =
+      List.of(Place.TODAY, Place.NOTICES, Place.APPROVALS, Place.SPEAKERS, Place.LOG);
 
   private final PageDoor door;
   private final Guard guard;
@@ -55,6 +60,9 @@ public final class ConsoleRoutes {
   /** Adds the pages to a router; a request for the API is none of theirs. */
   public void mount(Vertx vertx, Router router) {
     router.route().handler(ConsoleRoutes::harden);
+    // Unpacked before anybody asks: of those who ask first at the same time, some get "not found".
+    vertx.fileSystem().existsBlocking("web/loa.css");
+    vertx.fileSystem().existsBlocking("web/fonts/OFL.txt");
     router.route("/web/*").handler(StaticHandler.create("web").setMaxAgeSeconds(3600));
     BodyHandler form = BodyHandler.create(false).setBodyLimit(MAX_FORM_BYTES);
     router.get("/login").handler(context -> login(context, Optional.empty()));
@@ -66,8 +74,12 @@ public final class ConsoleRoutes {
     router.route().handler(this::tellPlans);
     new TodayPages(door, rooms).mount(router, form);
     new SilencePages(door, rooms).mount(router, form);
+    new EmergencyPages(door, rooms).mount(router, form);
     new NoticePages(door, rooms).mount(router, form);
     new ApprovalPages(door, rooms).mount(router, form);
+    new ReplayPages(door, rooms).mount(router, form);
+    new LogPages(door, rooms, vertx).mount(router);
+    new SpeakerPages(door, rooms).mount(router, form);
     router.routeWithRegex("(?!/api/|/openapi).*").failureHandler(door::tellFault);
   }
 

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import loalang.controller.audit.AuditStore;
 import loalang.controller.audit.Author;
 import loalang.controller.audit.Deed;
@@ -18,8 +20,10 @@ import loalang.controller.storage.StorageDesk;
 import loalang.protocol.AiringId;
 import loalang.protocol.AnnouncementId;
 import loalang.protocol.Problem;
+import loalang.protocol.SpeakerId;
 import loalang.protocol.report.NumberedReport;
 import loalang.protocol.report.Report;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,10 +45,15 @@ public final class AsRunLog {
     this.now = now;
   }
 
-  /** Takes up the deadlines of before the start. */
+  /** Takes up the deadlines of before the start, and what older programs did not keep. */
   public Future<Void> load() {
     return storage
-        .read(AsRunStore::beforeDeadline)
+        .<Void>write(
+            handle -> {
+              StandingStore.foldMissing(handle);
+              return null;
+            })
+        .compose(folded -> storage.read(AsRunStore::beforeDeadline))
         .onSuccess(
             airings ->
                 airings.forEach(
@@ -70,6 +79,26 @@ public final class AsRunLog {
   /** The notices that were on air at least once. */
   public Future<Set<AnnouncementId>> aired() {
     return storage.read(AsRunStore::ordered);
+  }
+
+  /** The airings a question asks for, the newest first, without their speakers one by one. */
+  public Future<List<Tally>> search(Question asked) {
+    return storage.read(handle -> LogStore.tallies(handle, asked));
+  }
+
+  /** How far these airings have come on each of their speakers. */
+  public Future<Map<AiringId, SortedMap<SpeakerId, Standing>>> standings(List<Tally> airings) {
+    return storage.read(handle -> standings(handle, airings));
+  }
+
+  /** What each speaker was to play in a time and what it played, by name. */
+  public Future<List<MonthLine>> month(Instant from, Instant until) {
+    return storage.read(handle -> LogStore.month(handle, from, until));
+  }
+
+  /** All that proves what became of an airing. */
+  public Future<Optional<Evidence>> evidence(AiringId id) {
+    return storage.read(handle -> AsRunStore.find(handle, id).map(found -> proved(handle, found)));
   }
 
   /** Writes down that an airing was asked for. */
@@ -115,6 +144,39 @@ public final class AsRunLog {
     if (report.report() instanceof Report.OfAiring told) {
       changed(told.airing());
     }
+  }
+
+  private static Evidence proved(Handle handle, AiringRecord airing) {
+    AiringId id = airing.planned().id();
+    SortedMap<SpeakerId, Standing> standings = StandingStore.speakersByName();
+    StandingStore.of(handle, List.of(id))
+        .values()
+        .forEach(
+            before ->
+                before.forEach(
+                    (speaker, standing) ->
+                        standings.put(
+                            speaker,
+                            new Standing(
+                                airing.speakers().getOrDefault(speaker, standing.state()),
+                                standing.accepted(),
+                                standing.ready()))));
+    return new Evidence(airing, standings, LogStore.proofs(handle, id));
+  }
+
+  private static Map<AiringId, SortedMap<SpeakerId, Standing>> standings(
+      Handle handle, List<Tally> airings) {
+    Map<AiringId, SortedMap<SpeakerId, Standing>> all =
+        StandingStore.of(handle, airings.stream().map(tally -> tally.planned().id()).toList());
+    for (Tally tally : airings) {
+      tally
+          .deadlinePassed()
+          .ifPresent(
+              deadline ->
+                  all.getOrDefault(tally.planned().id(), StandingStore.speakersByName())
+                      .replaceAll((speaker, standing) -> standing.past(deadline)));
+    }
+    return all;
   }
 
   private void pass(AiringId airing, Instant deadline) {

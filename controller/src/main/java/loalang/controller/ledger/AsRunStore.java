@@ -6,27 +6,23 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import loalang.controller.speakers.Zones;
 import loalang.protocol.AiringId;
 import loalang.protocol.AnnouncementId;
 import loalang.protocol.Priority;
 import loalang.protocol.Problem;
 import loalang.protocol.SpeakerId;
-import loalang.protocol.report.NumberedReport;
-import loalang.protocol.wire.Decoded;
-import loalang.protocol.wire.Wire;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of airings. Blocking, inside the caller's transaction. */
 public final class AsRunStore {
-  private static final long NEVER_ORDERED = 0;
-
   private AsRunStore() {}
 
   /** Writes down that an airing was asked for; a second time changes nothing. */
@@ -64,7 +60,10 @@ public final class AsRunStore {
   public static void order(Handle handle, AiringId airing, Ordered ordered) {
     handle
         .createUpdate(
-            "UPDATE airing SET ordered_ms = :at, sequence = :sequence, deadline_ms = :deadline"
+            "UPDATE airing SET ordered_ms = :at, sequence = :sequence, deadline_ms = :deadline,"
+                + " digest = (SELECT n.recording FROM notice n WHERE n.id = airing.notice),"
+                + " duration_ms = (SELECT r.duration_ms FROM notice n"
+                + " JOIN recording r ON r.digest = n.recording WHERE n.id = airing.notice)"
                 + " WHERE id = :id")
         .bind("at", ordered.at().toEpochMilli())
         .bind("sequence", Collections.min(ordered.expected().values()))
@@ -85,6 +84,7 @@ public final class AsRunStore {
                 .bind("speaker", speaker.value())
                 .bind("sequence", sequence)
                 .execute());
+    StandingStore.fold(handle, airing); // a speaker may have told before it was expected to
   }
 
   /** Writes down why an airing will never be ordered; the first reason stays. */
@@ -179,59 +179,33 @@ public final class AsRunStore {
             .createQuery("SELECT * FROM airing " + condition)
             .map((found, context) -> Row.of(found))
             .list();
+    Map<AiringId, SortedMap<SpeakerId, Standing>> standings =
+        StandingStore.of(handle, rows.stream().map(row -> row.planned().id()).toList());
     List<AiringRecord> records = new ArrayList<>();
     for (Row row : rows) {
-      records.add(row.record(states(handle, row)));
+      records.add(
+          row.record(
+              states(
+                  row,
+                  standings.getOrDefault(row.planned().id(), StandingStore.speakersByName()))));
     }
     return records;
   }
 
-  private static Map<SpeakerId, AiringState> states(Handle handle, Row row) {
-    Map<SpeakerId, List<NumberedReport>> told = new LinkedHashMap<>();
-    Map<SpeakerId, Long> sequences = new LinkedHashMap<>();
-    handle
-        .createQuery(
-            "SELECT speaker, COALESCE(sequence, :one) AS sequence FROM airing_expected"
-                + " WHERE airing = :id ORDER BY speaker")
-        .bind("one", row.sequence().orElse(NEVER_ORDERED)) // of before each had its own
-        .bind("id", row.planned().id().value())
-        .map(
-            (rows, context) ->
-                Map.entry(new SpeakerId(rows.getString("speaker")), rows.getLong("sequence")))
-        .forEach(
-            expected -> {
-              told.put(expected.getKey(), new ArrayList<>());
-              sequences.put(expected.getKey(), expected.getValue());
-            });
-    handle
-        .createQuery("SELECT payload FROM report WHERE airing = :id")
-        .bind("id", row.planned().id().value())
-        .mapTo(byte[].class)
-        .forEach(payload -> add(told, payload));
-    Map<SpeakerId, AiringState> states = new LinkedHashMap<>();
-    sequences.forEach(
-        (speaker, sequence) ->
-            states.put(
-                speaker,
-                AsRun.fold(sequence, told.getOrDefault(speaker, List.of()), row.deadlinePassed())));
+  private static SortedMap<SpeakerId, AiringState> states(
+      Row row, Map<SpeakerId, Standing> standings) {
+    SortedMap<SpeakerId, AiringState> states =
+        new TreeMap<>(Comparator.comparing(SpeakerId::value));
+    standings.forEach(
+        (speaker, standing) ->
+            states.put(speaker, row.deadlinePassed().map(standing::past).orElse(standing).state()));
     return states;
   }
 
-  private static void add(Map<SpeakerId, List<NumberedReport>> told, byte[] payload) {
-    if (Wire.REPORT.decode(payload) instanceof Decoded.Understood<NumberedReport> understood) {
-      NumberedReport report = understood.value();
-      List<NumberedReport> own = told.get(report.speaker());
-      if (own != null) {
-        own.add(report);
-      }
-    }
-  }
-
   /** An airing without its reports. */
-  private record Row(
+  record Row(
       PlannedAiring planned,
       Optional<Instant> ordered,
-      OptionalLong sequence,
       Optional<Instant> deadline,
       Optional<Instant> deadlinePassed,
       Optional<Instant> stopped,
@@ -241,7 +215,6 @@ public final class AsRunStore {
       return new Row(
           planned(rows),
           instant(rows, "ordered_ms"),
-          instant(rows, "sequence").stream().mapToLong(Instant::toEpochMilli).findFirst(),
           instant(rows, "deadline_ms"),
           instant(rows, "deadline_passed_ms"),
           instant(rows, "stopped_ms"),

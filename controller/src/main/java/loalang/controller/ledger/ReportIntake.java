@@ -145,6 +145,7 @@ public final class ReportIntake {
               arrived -> {
                 List<Fault> faults = ReportStore.add(handle, arrived, instant);
                 logFaults(arrived, faults);
+                StandingStore.tell(handle, arrived.report());
                 same.with(handle, arrived.report(), instant);
                 reports.add(arrived.report());
                 through.put(arrived.chain(), 0L);

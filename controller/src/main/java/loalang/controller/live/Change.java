@@ -9,7 +9,7 @@ import loalang.protocol.SpeakerId;
 public sealed interface Change {
 
   /**
-   * An airing was planned, ordered, reported about, or its deadline passed.
+   * An airing was asked for, planned, ordered, reported about, or its deadline passed.
    *
    * @param airing which
    */

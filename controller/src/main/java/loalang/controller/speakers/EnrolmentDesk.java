@@ -198,7 +198,8 @@ public final class EnrolmentDesk {
             });
   }
 
-  private static Problem unknown(SpeakerId speaker) {
+  /** Told of a name nobody has. */
+  public static Problem unknown(SpeakerId speaker) {
     return new Problem(
         "SPEAKER_UNKNOWN",
         "There is no speaker %s.".formatted(speaker),

@@ -37,6 +37,7 @@ public final class Roster {
   private final LiveFeed feed;
   private final InstantSource now;
   private final KeptStates keptStates;
+  private final SpeakerBook book;
   private final SortedMap<String, Speaker> speakers = new TreeMap<>();
   private Consumer<Speaker> onOnline = speaker -> {};
 
@@ -56,6 +57,7 @@ public final class Roster {
     this.feed = feed;
     this.now = now;
     this.keptStates = keptStates;
+    this.book = new SpeakerBook(storage, now);
   }
 
   /** Told whenever a speaker can be reached again. */
@@ -68,7 +70,12 @@ public final class Roster {
     return storage
         .read(SpeakerStore::all)
         .onSuccess(rows -> rows.forEach(row -> add(gate, row)))
-        .mapEmpty();
+        .compose(rows -> book.hearNobody(rows.stream().map(row -> row.speaker().id()).toList()));
+  }
+
+  /** What is written down about the speakers. */
+  public SpeakerBook book() {
+    return book;
   }
 
   /** All speakers, by name. */
@@ -112,6 +119,7 @@ public final class Roster {
     Speaker speaker = speakers.get(clientId);
     if (speaker != null && speaker.isOnline() && !connected) {
       update(speaker.heard(false, now.instant()));
+      book.heard(speaker.id(), false);
     }
   }
 
@@ -137,6 +145,9 @@ public final class Roster {
     boolean heard = isOldNews ? speaker.isOnline() : online;
     Speaker changed = speaker.heard(heard, instant).telling(state);
     update(changed);
+    if (heard != speaker.isOnline()) {
+      book.heard(speaker.id(), heard);
+    }
     storage
         .write(handle -> SpeakerStore.saw(handle, state, instant))
         .onFailure(e -> LOG.warn("speaker={} state not stored: {}", speaker.id(), e.getMessage()));

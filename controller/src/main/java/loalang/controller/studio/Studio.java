@@ -275,7 +275,8 @@ public final class Studio {
     return card(titled(NoticeFile.read(source), plain.title()), source, false, Optional.empty());
   }
 
-  private static Notice noticeOf(NoticeCard card) {
+  /** What a notice says about itself. */
+  public static Notice noticeOf(NoticeCard card) {
     return titled(NoticeFile.read(card.source()), card.title());
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,9 @@ class TextsTest {
     assertEquals("Today", ENGLISH.of("place.today"));
     assertEquals("97.5 %", ENGLISH.percent(39, 40));
     assertEquals("97,5 %", TEXTS.percent(39, 40));
+    assertEquals("43.200,5", TEXTS.seconds(Duration.ofMillis(43_200_500)));
+    assertEquals("43,200.5", ENGLISH.seconds(Duration.ofMillis(43_200_500)));
+    assertEquals("72.000", TEXTS.whole(72_000));
   }
 
   private static Set<String> codesIn(Path sources) throws IOException {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -149,19 +150,20 @@ public final class Browser implements AutoCloseable {
         ("//button[normalize-space()='%1$s'] | //a[normalize-space()='%1$s']"
                 + " | //summary[normalize-space()='%1$s']")
             .formatted(words);
-    WebElement button =
-        new FluentWait<WebDriver>(driver)
-            .withTimeout(PATIENCE)
-            .pollingEvery(Duration.ofMillis(50))
-            .ignoring(StaleElementReferenceException.class)
-            .withMessage("a button \"%s\" on\n%s".formatted(words, text()))
-            .until(
-                page ->
-                    page.findElements(By.xpath(path)).stream()
-                        .filter(WebElement::isDisplayed)
-                        .findFirst()
-                        .orElse(null));
-    button.click();
+    new FluentWait<WebDriver>(driver)
+        .withTimeout(PATIENCE)
+        .pollingEvery(Duration.ofMillis(50))
+        .ignoring(StaleElementReferenceException.class) // a live part was fetched anew meanwhile
+        .withMessage("a button \"%s\" on\n%s".formatted(words, text()))
+        .until(
+            page -> {
+              Optional<WebElement> button =
+                  page.findElements(By.xpath(path)).stream()
+                      .filter(WebElement::isDisplayed)
+                      .findFirst();
+              button.ifPresent(WebElement::click);
+              return button.isPresent();
+            });
     return this;
   }
 

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every promise, in many villages. {@code ./loa simulate} does the same with more, and so does
- * {@code -Dloa.seeds=2000}.
+ * {@code -Dloa.seeds=20000}.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PromisesTest {
-  private static final int SEEDS = Integer.getInteger("loa.seeds", 300);
+  private static final int SEEDS = Integer.getInteger("loa.seeds", 2_000);
 
   @BeforeAll
   static void signatures() {

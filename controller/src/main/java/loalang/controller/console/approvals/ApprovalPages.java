@@ -9,6 +9,7 @@ import java.util.List;
 import loalang.controller.accounts.Permission;
 import loalang.controller.api.Rooms;
 import loalang.controller.approval.ApprovalDesk;
+import loalang.controller.approval.Emergency;
 import loalang.controller.clockwork.ReleaseDesk;
 import loalang.controller.console.frame.PageDoor;
 import loalang.controller.console.frame.Place;
@@ -57,8 +58,9 @@ public final class ApprovalPages {
             .compose(all -> Future.join(all.stream().map(this::item).toList()))
             .map(items -> items.list());
     Future<List<ReleaseDesk.Waiting>> held = rooms.timetable().releases().waiting();
-    return Future.all(notices, held)
-        .map(known -> new ApprovalsPage(notices.result(), held.result()));
+    Future<List<Emergency>> emergencies = rooms.people().emergencies().waiting();
+    return Future.all(notices, held, emergencies)
+        .map(known -> new ApprovalsPage(notices.result(), held.result(), emergencies.result()));
   }
 
   private Future<ApprovalsPage.Item> item(ApprovalDesk.Standing standing) {

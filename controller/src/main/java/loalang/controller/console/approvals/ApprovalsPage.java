@@ -3,6 +3,7 @@ package loalang.controller.console.approvals;
 
 import java.util.List;
 import loalang.controller.approval.ApprovalDesk;
+import loalang.controller.approval.Emergency;
 import loalang.controller.clockwork.ReleaseDesk;
 import loalang.controller.studio.NoticeCard;
 
@@ -11,9 +12,12 @@ import loalang.controller.studio.NoticeCard;
  *
  * @param notices sent for approval, the oldest first
  * @param held airings that a second person may let through
+ * @param emergencies that a second person may let out
  */
-public record ApprovalsPage(List<Item> notices, List<ReleaseDesk.Waiting> held) {
+public record ApprovalsPage(
+    List<Item> notices, List<ReleaseDesk.Waiting> held, List<Emergency> emergencies) {
   public ApprovalsPage {
+    emergencies = List.copyOf(emergencies);
     notices = List.copyOf(notices);
     held = List.copyOf(held);
   }

@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param length how many bytes
  * @param size of the whole
  */
-record ByteRange(int status, long first, int length, long size) {
+public record ByteRange(int status, long first, int length, long size) {
+  /** The status of a part. */
+  public static final int PARTIAL = 206;
+
   private static final int OK = 200;
-  private static final int PARTIAL = 206;
   private static final int NOT_SATISFIABLE = 416;
   private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,12})-(\\d{0,12})");
 
-  static ByteRange of(@Nullable String header, long size) {
+  /** What a header asks for, if there is one. */
+  public static ByteRange of(@Nullable String header, long size) {
     Matcher wish = ONE.matcher(header == null ? "" : header.strip());
     if (!wish.matches() || (wish.group(1).isEmpty() && wish.group(2).isEmpty())) {
       return whole(size);
@@ -45,7 +48,7 @@ record ByteRange(int status, long first, int length, long size) {
   }
 
   /** The header that says which part it is; empty for the whole. */
-  Optional<String> contentRange() {
+  public Optional<String> contentRange() {
     return switch (status) {
       case PARTIAL -> Optional.of("bytes %d-%d/%d".formatted(first, first + length - 1, size));
       case NOT_SATISFIABLE -> Optional.of("bytes */%d".formatted(size));

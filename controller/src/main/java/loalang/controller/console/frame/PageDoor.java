@@ -135,14 +135,19 @@ public final class PageDoor {
                     Map.of("commune", face.communeName(), "texts", texts(context), "page", page)));
   }
 
-  /** Renders a template. */
+  /** Renders a template for one visitor. */
   public void show(RoutingContext context, String template, Map<String, Object> values) {
+    context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    showOpen(context, template, values);
+  }
+
+  /** Renders a template that anybody may see; the caller says how long it may be kept. */
+  public void showOpen(RoutingContext context, String template, Map<String, Object> values) {
     StringOutput html = new StringOutput();
     templates.render(template, values, html);
     context
         .response()
         .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         .end(html.toString());
   }
 

@@ -103,6 +103,25 @@ public record Texts(Language language, ZoneId zone) {
     return (language == Language.VI ? number.replace('.', ',') : number) + " %";
   }
 
+  /** A whole number in groups of three, with points as in Vietnam. */
+  public String whole(long number) {
+    String grouped = String.format(Locale.ROOT, "%,d", number);
+    return language == Language.VI ? grouped.replace(',', '.') : grouped;
+  }
+
+  /** A length in seconds with one decimal, as 43.200,5. */
+  public String seconds(Duration length) {
+    String number = String.format(Locale.ROOT, "%,.1f", length.toMillis() / 1_000.0);
+    return language == Language.VI
+        ? number.replace(',', ' ').replace('.', ',').replace(' ', '.')
+        : number;
+  }
+
+  /** A number with its decimals, with a comma as in Vietnam. */
+  public String decimal(String number) {
+    return language == Language.VI ? number.replace('.', ',') : number;
+  }
+
   /** Every key somebody wrote a text for. */
   public Set<String> keys() {
     return Wording.of(language).keySet();

@@ -25,7 +25,8 @@ import loalang.protocol.ProblemException;
 
 /** One request for a page by somebody who is known. On the event loop. */
 public final class Visit {
-  private static final int OK = 200;
+  /** The status of a page that is shown as asked for. */
+  public static final int OK = 200;
 
   private final PageDoor door;
   private final RoutingContext context;
@@ -54,9 +55,14 @@ public final class Visit {
     return door.guard().visitor(context).actor().refusal(permission, zones);
   }
 
+  /** Why whoever looks may do this nowhere; empty if they may somewhere. */
+  public Optional<Problem> denial(Permission permission) {
+    return door.guard().visitor(context).actor().refusal(permission);
+  }
+
   /** Passes if whoever visits may do this in a zone of theirs; else fails with why not. */
   public Future<Void> allowed(Permission permission) {
-    return passing(door.guard().visitor(context).actor().refusal(permission));
+    return passing(denial(permission));
   }
 
   /** Passes if whoever visits may do this in these zones; else fails with why not. */
@@ -89,6 +95,11 @@ public final class Visit {
   /** What stands in the address under this name; empty if nothing. */
   public Optional<String> query(String name) {
     return Optional.ofNullable(context.request().getParam(name)).filter(value -> !value.isBlank());
+  }
+
+  /** Everything that stands in the address under this name. */
+  public List<String> queries(String name) {
+    return List.copyOf(context.queryParam(name));
   }
 
   /** A part of the path. */
@@ -177,6 +188,7 @@ public final class Visit {
     context
         .response()
         .putHeader(HttpHeaders.CONTENT_TYPE, type)
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         .putHeader(
             "Content-Disposition",
             "attachment; filename*=UTF-8''"

@@ -2,12 +2,18 @@
 package loalang.controller.console.frame;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import loalang.controller.ledger.AiringState;
+import loalang.controller.plans.Readiness;
 import loalang.protocol.PagingZone;
+import loalang.protocol.SpeakerId;
 
 /** How values are written on the page. */
 public final class Words {
+  /** Speakers in order. */
+  public static final Comparator<SpeakerId> BY_NAME = Comparator.comparing(SpeakerId::value);
+
   private Words() {}
 
   /** Zones in order. */
@@ -18,6 +24,15 @@ public final class Words {
   /** Why a speaker did not play; empty if there is nothing to say. */
   public static String reason(AiringState state, Texts texts) {
     return state.reason().map(texts::reason).orElse("");
+  }
+
+  /** The style of readiness: good, still open, or bad once it is time that somebody looks. */
+  public static String colour(Readiness.Level level) {
+    return switch (level) {
+      case READY -> "good";
+      case WAITING -> "open";
+      case WARNING, ALARM -> "bad";
+    };
   }
 
   /** The style of a state: good, bad or still open. */

@@ -2,6 +2,7 @@
 package loalang.controller.console.today;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,10 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import loalang.controller.api.Rooms;
+import loalang.controller.approval.Emergency;
 import loalang.controller.clockwork.Outlook;
 import loalang.controller.clockwork.ReleaseDesk;
 import loalang.controller.ledger.AiringRecord;
 import loalang.controller.ledger.AiringState;
+import loalang.controller.plans.Readiness;
 import loalang.controller.speakers.Speaker;
 import loalang.protocol.PagingZone;
 import loalang.schedules.rundown.PlannedItem;
@@ -28,6 +31,7 @@ import loalang.schedules.rundown.Window;
 final class TodayDesk {
   private static final int AIRINGS = 200;
   private static final int FEW = 5;
+  private static final Duration READY_HORIZON = Duration.ofHours(24);
 
   private final Rooms rooms;
   private final ZoneId zone;
@@ -47,12 +51,28 @@ final class TodayDesk {
         rooms.timetable().outlook().byZone(new TreeSet<>(rooms.roster().zones()), window);
     Future<List<AiringRecord>> airings = rooms.log().newest(AIRINGS);
     Future<List<ReleaseDesk.Waiting>> held = rooms.timetable().releases().waiting();
-    return Future.all(plan, airings, held)
-        .map(all -> put(now, window, new Known(plan.result(), airings.result(), held.result())));
+    Future<List<Readiness>> ready = rooms.delivery().readiness().coming(READY_HORIZON);
+    Future<List<Emergency>> emergencies = rooms.people().emergencies().waiting();
+    return Future.all(plan, airings, held, ready, emergencies)
+        .map(
+            all ->
+                put(
+                    now,
+                    window,
+                    new Known(
+                        plan.result(),
+                        airings.result(),
+                        held.result(),
+                        ready.result(),
+                        emergencies.result())));
   }
 
   private record Known(
-      Outlook.ByZone plan, List<AiringRecord> airings, List<ReleaseDesk.Waiting> held) {}
+      Outlook.ByZone plan,
+      List<AiringRecord> airings,
+      List<ReleaseDesk.Waiting> held,
+      List<Readiness> ready,
+      List<Emergency> emergencies) {}
 
   private Today put(Instant now, Window day, Known known) {
     List<AiringRecord> airings =
@@ -66,9 +86,11 @@ final class TodayDesk {
         now,
         airings.stream().filter(airing -> airing.word().equals("on-air")).toList(),
         coming,
+        known.ready(),
         lines(day, known.plan(), airings),
         airings.stream().filter(TodayDesk::isOver).limit(FEW).toList(),
         new Today.Waiting(
+            known.emergencies(),
             known.held(),
             known.plan().rundown().problems(),
             airings.stream().filter(TodayDesk::isUnproven).toList()),

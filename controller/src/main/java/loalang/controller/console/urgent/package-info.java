@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /**
- * What cannot wait: silence on every loudspeaker.
+ * What cannot wait: emergencies of two people, silence on every loudspeaker.
  *
  * <p>On the event loop. It asks rooms and shows their answers. What may not enter: rules, SQL.
  */

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.controller.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import loalang.controller.kit.Account;
+import loalang.controller.kit.Browser;
+import loalang.controller.kit.FakeNode;
+import loalang.controller.kit.TestOffice;
+import loalang.protocol.enrolment.ClaimTicket;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.OutputType;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SpeakerPageTest {
+  private TestOffice office;
+
+  @BeforeAll
+  void open(@TempDir Path data) {
+    office = TestOffice.open(data);
+    Account.make(office, "tho-dien", "technician");
+  }
+
+  @AfterAll
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void a_technician_adds_a_pole_by_its_code_puts_it_on_the_map_and_sees_it_go()
+      throws IOException, ReaderException {
+    try (Browser browser = logIn(Browser.desktop(office))) {
+      browser.open("/speakers").press("Thêm cụm loa");
+      browser.type("zones", "Thôn Một").press("Tạo mã nhận").awaitText("không dùng được");
+      assertEquals("thôn một", browser.find("input[name=zones]").getAttribute("value"));
+      browser.type("zones", "thon-mot xa").type("name", "thon-mot-1").press("Tạo mã nhận");
+      browser.awaitText("./loa agent");
+      assertEquals(List.of(), browser.barriers());
+      browser.picture("speakers-ticket");
+      String ticket = photographed(browser);
+      assertTrue(browser.text().contains(ticket), ticket);
+
+      try (FakeNode node = FakeNode.join(ClaimTicket.parse(ticket))) {
+        browser.open("/speakers").awaitText("Trực tuyến");
+        browser.open("/speakers/thon-mot-1").type("latitude", "95").press("Lưu nơi đặt");
+        browser.awaitText("Chưa lưu");
+        assertEquals("95", browser.find("input[name=latitude]").getAttribute("value"));
+        browser.type("place", "Nhà văn hóa thôn Một").type("latitude", "20,971");
+        browser.type("longitude", "105,778").press("Lưu nơi đặt").awaitText("Đã lưu nơi đặt");
+        assertEquals(List.of(), browser.barriers());
+        browser.picture("speakers-one");
+
+        browser.open("/speakers").awaitText("Nhà văn hóa thôn Một");
+        assertEquals(1, browser.all("svg.map circle.good").size());
+        assertEquals(List.of(), browser.barriers());
+        browser.picture("speakers");
+        assertEquals("thon-mot-1", node.id().value());
+      }
+
+      browser.awaitText("Mất liên lạc"); // live, without loading the page again
+      browser.open("/speakers/thon-mot-1").awaitText("Mất kết nối");
+      assertTrue(browser.text().contains("Có kết nối"), browser.text());
+      assertEquals( // the browser itself writes down that a form was answered with a fault
+          List.of(), browser.complaints().stream().filter(line -> !line.contains("422")).toList());
+    }
+  }
+
+  @Test
+  void the_pages_fit_a_phone() {
+    try (Browser browser = logIn(Browser.phone(office))) {
+      for (String path : List.of("/speakers", "/speakers/new")) {
+        browser.open(path);
+        assertEquals(
+            0L,
+            browser.run("return document.documentElement.scrollWidth - window.innerWidth"),
+            path);
+        assertEquals(List.of(), browser.barriers(), path);
+      }
+      browser.open("/speakers").picture("speakers");
+      browser.open("/speakers/khong-co").awaitText("SPEAKER_UNKNOWN");
+    }
+  }
+
+  /** Reads the square code as a phone's camera does. */
+  private static String photographed(Browser browser) throws IOException, ReaderException {
+    byte[] png = browser.find(".ticket svg").getScreenshotAs(OutputType.BYTES);
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    return new QRCodeReader()
+        .decode(
+            new BinaryBitmap(
+                new HybridBinarizer(
+                    new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))
+        .getText();
+  }
+
+  private Browser logIn(Browser browser) {
+    return browser.logIn("tho-dien", Account.PASSWORD);
+  }
+}
