@@ -26,7 +26,12 @@ import picocli.CommandLine.Spec;
       BenchMain.Render.class,
       BenchMain.Reading.class,
       BenchMain.Schedules.class,
-      BenchMain.Distribution.class
+      BenchMain.Distribution.class,
+      DeliveryCommands.Sync.class,
+      DeliveryCommands.Confirm.class,
+      DeliveryCommands.Preempt.class,
+      DeliveryCommands.Agent.class,
+      DeliveryCommands.Faults.class
     })
 public final class BenchMain implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -180,7 +185,7 @@ public final class BenchMain implements Runnable {
     }
   }
 
-  private static void print(List<Figure> figures, PrintWriter out, boolean json) {
+  static void print(List<Figure> figures, PrintWriter out, boolean json) {
     for (Figure figure : figures) {
       out.println(json ? asJson(figure.line()) : asText(figure.line()));
     }
