@@ -25,15 +25,19 @@ class DeliveryBenchTest {
         SlowLine line = new SlowLine(door.getLocalPort(), BACK);
         Socket near = new Socket(InetAddress.getLoopbackAddress(), line.port());
         Socket far = door.accept()) {
-      long began = System.nanoTime();
-      near.getOutputStream().write(1);
-      assertEquals(1, far.getInputStream().read());
-      long arrived = System.nanoTime();
-      far.getOutputStream().write(2);
-      assertEquals(2, near.getInputStream().read());
-      long back = System.nanoTime();
-      assertTrue(back - arrived >= BACK.toNanos(), "back in " + (back - arrived));
-      assertTrue(arrived - began < back - arrived, "forth in " + (arrived - began));
+      long fastestForth = Long.MAX_VALUE;
+      for (int i = 0; i < 5; i++) { // a busy machine may be slow once, but not each time
+        long began = System.nanoTime();
+        near.getOutputStream().write(1);
+        assertEquals(1, far.getInputStream().read());
+        long arrived = System.nanoTime();
+        far.getOutputStream().write(2);
+        assertEquals(2, near.getInputStream().read());
+        long back = System.nanoTime() - arrived;
+        assertTrue(back >= BACK.toNanos(), "back in " + back);
+        fastestForth = Math.min(fastestForth, arrived - began);
+      }
+      assertTrue(fastestForth < BACK.toNanos(), "forth in " + fastestForth);
     }
   }
 
