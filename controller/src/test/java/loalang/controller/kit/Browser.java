@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -193,8 +193,7 @@ public final class Browser implements AutoCloseable {
     return new FluentWait<WebDriver>(driver)
         .withTimeout(PATIENCE)
         .pollingEvery(Duration.ofMillis(50))
-        .ignoring(StaleElementReferenceException.class)
-        .ignoring(NoSuchElementException.class)
+        .ignoring(WebDriverException.class) // between two pages the driver finds neither
         .withMessage(() -> "the page as wanted; it says\n" + text())
         .until(
             page -> {
