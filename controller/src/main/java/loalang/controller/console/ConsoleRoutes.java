@@ -29,6 +29,7 @@ import loalang.controller.console.frame.Place;
 import loalang.controller.console.log.LogPages;
 import loalang.controller.console.notices.NoticePages;
 import loalang.controller.console.replay.ReplayPages;
+import loalang.controller.console.schedule.SchedulePages;
 import loalang.controller.console.speakers.SpeakerPages;
 import loalang.controller.console.today.TodayPages;
 import loalang.controller.console.urgent.EmergencyPages;
@@ -44,7 +45,8 @@ public final class ConsoleRoutes {
   private static final Duration LANGUAGE_LIFE = Duration.ofDays(400);
 
   private static final List<Place> PLACES =
-      List.of(Place.TODAY, Place.NOTICES, Place.APPROVALS, Place.SPEAKERS, Place.LOG);
+      List.of(
+          Place.TODAY, Place.NOTICES, Place.APPROVALS, Place.SCHEDULE, Place.SPEAKERS, Place.LOG);
 
   private final PageDoor door;
   private final Guard guard;
@@ -80,6 +82,7 @@ public final class ConsoleRoutes {
     new ReplayPages(door, rooms).mount(router, form);
     new LogPages(door, rooms, vertx).mount(router);
     new SpeakerPages(door, rooms).mount(router, form);
+    new SchedulePages(door, rooms).mount(router, form);
     router.routeWithRegex("(?!/api/|/openapi).*").failureHandler(door::tellFault);
   }
 
