@@ -37,6 +37,8 @@ public final class Timetable {
   private final AsRunLog log;
   private final InstantSource now;
   private final SheetDesk sheets;
+  private final ItemDesk items;
+  private final SheetHistory history;
   private final ReleaseDesk releases;
   private final Outlook outlook;
 
@@ -47,6 +49,8 @@ public final class Timetable {
     this.log = log;
     this.now = now;
     this.sheets = new SheetDesk(book, storage, now);
+    this.items = new ItemDesk(sheets, storage);
+    this.history = new SheetHistory(sheets, storage);
     this.releases = new ReleaseDesk(book, sheets, storage, now);
     this.outlook = new Outlook(book, storage, now);
   }
@@ -54,6 +58,16 @@ public final class Timetable {
   /** Sheets by name. */
   public SheetDesk sheets() {
     return sheets;
+  }
+
+  /** Single things in the sheets. */
+  public ItemDesk items() {
+    return items;
+  }
+
+  /** What sheets said before. */
+  public SheetHistory history() {
+    return history;
   }
 
   /** What waits for a second person. */
@@ -81,6 +95,7 @@ public final class Timetable {
                     releases.given(handle),
                     SheetStore.all(handle),
                     HeldWishStore.stillPossible(handle, now.instant()),
+                    HeldWishStore.lapsed(handle, now.instant()),
                     AsRunStore.waiting(handle)))
         .compose(
             known ->
@@ -90,9 +105,9 @@ public final class Timetable {
                       List<Unheard> missed =
                           sheets.load(new SheetDirectory(programmes).sheets(), known.sheets());
                       known.held().forEach(book::schedule);
-                      return Stream.concat(
-                              missed.stream(), known.airings().stream().flatMap(this::resume))
-                          .toList();
+                      known.lapsed().stream().map(Unheard::notReleased).forEach(missed::add);
+                      known.airings().stream().flatMap(this::resume).forEach(missed::add);
+                      return missed;
                     }))
         .onSuccess(unheard -> unheard.forEach(no -> dispatcher.onSkipped(no.cue(), no.why())))
         .compose(
@@ -109,6 +124,7 @@ public final class Timetable {
       List<Release> releases,
       List<KeptSheet> sheets,
       List<OneOff> held,
+      List<OneOff> lapsed,
       List<AiringRecord> airings) {}
 
   /**

@@ -31,6 +31,7 @@ import loalang.controller.console.notices.NoticePages;
 import loalang.controller.console.office.OfficePages;
 import loalang.controller.console.own.OwnPages;
 import loalang.controller.console.replay.ReplayPages;
+import loalang.controller.console.schedule.SchedulePages;
 import loalang.controller.console.speakers.SpeakerPages;
 import loalang.controller.console.today.TodayPages;
 import loalang.controller.console.urgent.EmergencyPages;
@@ -51,6 +52,7 @@ public final class ConsoleRoutes {
           Place.TODAY,
           Place.NOTICES,
           Place.APPROVALS,
+          Place.SCHEDULE,
           Place.SPEAKERS,
           Place.LOG,
           Place.VOICE,
@@ -94,6 +96,7 @@ public final class ConsoleRoutes {
     new ReplayPages(door, rooms).mount(router, form);
     new LogPages(door, rooms, vertx).mount(router);
     new SpeakerPages(door, rooms).mount(router, form);
+    new SchedulePages(door, rooms).mount(router, form);
     router.routeWithRegex("(?!/api/|/openapi).*").failureHandler(door::tellFault);
   }
 

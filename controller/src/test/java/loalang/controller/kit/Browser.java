@@ -27,6 +27,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -175,6 +176,12 @@ public final class Browser implements AutoCloseable {
   /** Every element a CSS selector finds. */
   public List<WebElement> all(String selector) {
     return driver.findElements(By.cssSelector(selector));
+  }
+
+  /** Drags something sideways by so many points. */
+  public Browser drag(WebElement what, int points) {
+    new Actions(driver).dragAndDropBy(what, points, 0).perform();
+    return this;
   }
 
   /** What can be read on the page. */
