@@ -78,9 +78,7 @@ record Makers(Context context, StorageDesk storage, OfficeTools tools) {
             new VersionDesk(studio, storage, tools.now()),
             station,
             Inbox.in(context.owner(), directory.uploads(), RecordedVoice.MAX_BYTES));
-    DocumentDesk documents =
-        new DocumentDesk(
-            studio, reading, () -> station.current().settings().lines().nameTheStation());
+    DocumentDesk documents = new DocumentDesk(studio, reading, station::speaks);
     Rooms.Writing writing =
         new Rooms.Writing(
             new TextDesk(studio, storage, tools.now()),

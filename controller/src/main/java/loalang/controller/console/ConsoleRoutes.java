@@ -73,9 +73,7 @@ public final class ConsoleRoutes {
   public void mount(Vertx vertx, Router router) {
     router.route().handler(ConsoleRoutes::harden);
     // Unpacked before anybody asks: of those who ask first at the same time, some get "not found".
-    // A folder is unpacked with all that is in it.
-    vertx.fileSystem().readDirBlocking("web");
-    vertx.fileSystem().readDirBlocking("web/fonts");
+    vertx.fileSystem().existsBlocking("web"); // with all that is in it
     router.route("/web/*").handler(StaticHandler.create("web").setMaxAgeSeconds(3600));
     BodyHandler form = BodyHandler.create(false).setBodyLimit(MAX_FORM_BYTES);
     router.get("/login").handler(context -> login(context, Optional.empty()));

@@ -41,6 +41,11 @@ public final class StationDesk {
     return current;
   }
 
+  /** Whether the station names itself before every notice, so that none need. */
+  public boolean speaks() {
+    return current.settings().lines().nameTheStation();
+  }
+
   /** Who could speak. */
   public Voices voices() {
     return voices;
