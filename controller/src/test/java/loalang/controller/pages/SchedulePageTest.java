@@ -142,7 +142,8 @@ class SchedulePageTest {
       browser.drag(mark, -3 * hour);
 
       browser.awaitText("Sẽ đổi gì");
-      assertTrue(browser.find("input[name=times]").getAttribute("value").startsWith("18:"));
+      String time = browser.find("input[name=times]").getAttribute("value");
+      assertTrue(String.valueOf(time).startsWith("18:"), time);
       assertTrue(sheet("xa").contains("21:15"), "nothing is saved yet");
       assertEquals(List.of(), browser.complaints());
     }

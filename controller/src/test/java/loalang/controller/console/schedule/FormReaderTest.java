@@ -46,29 +46,36 @@ class FormReaderTest {
     assertEquals(meant, ((Campaign.Placement.AtTimes) campaign.placement()).times().toString());
   }
 
-  @ParameterizedTest(name = "{4}: \"{0}\" at \"{1}\", late {2}, notice \"{3}\"")
+  @ParameterizedTest(name = "{3}: \"{0}\" at \"{1}\", late {2}")
   @CsvSource({
-    "'', 05:45, 1, tin, PLAN_TITLE_MISSING",
-    "Thuế, '', 1, tin, PLAN_TIME_INVALID",
-    "Thuế, chiều, 1, tin, PLAN_TIME_INVALID",
-    "Thuế, 25:00, 1, tin, PLAN_TIME_INVALID",
-    "Thuế, 05:45, lâu, tin, PLAN_NUMBER_INVALID",
-    "Thuế, 05:45, 1441, tin, PLAN_NUMBER_INVALID",
-    "Thuế, 05:45, 1, '', PLAN_NOTICE_MISSING",
+    "'', 05:45, 1, PLAN_TITLE_MISSING",
+    "Thuế, '', 1, PLAN_TIME_INVALID",
+    "Thuế, chiều, 1, PLAN_TIME_INVALID",
+    "Thuế, 25:00, 1, PLAN_TIME_INVALID",
+    "Thuế, 05:45, lâu, PLAN_NUMBER_INVALID",
+    "Thuế, 05:45, 1441, PLAN_NUMBER_INVALID",
   })
-  void what_is_missing_is_named(
-      String title, String times, String late, String notice, String code) {
+  void what_is_missing_is_named(String title, String times, String late, String code) {
     PlanForm form =
         new PlanForm(
             Section.CAMPAIGNS,
             "",
             title,
-            notice.isEmpty() ? List.of() : List.of(notice),
+            List.of("tin"),
             Set.of("thon-1"),
             new When("", "", Set.of("1"), times, Set.of()),
             new Manner("1", "daily", "routine", late));
 
     assertEquals(code, refusal(form));
+  }
+
+  @Test
+  void a_campaign_that_says_nothing_is_refused() {
+    PlanForm form =
+        new PlanForm(
+            Section.CAMPAIGNS, "", "Thuế", List.of(), Set.of("thon-1"), DAILY, Manner.USUAL);
+
+    assertEquals("PLAN_NOTICE_MISSING", refusal(form));
   }
 
   @Test
