@@ -228,10 +228,25 @@ final class Wiring {
     outbox.sendAgainToTheSilent(rooms.roster());
     keys.tick();
     delivery.readiness().warn();
+    rooms.timetable().lengths().look().onSuccess(this::lengthsLearned);
     watch = watch.look(now.instant(), System.nanoTime());
   }
 
+  private void lengthsLearned(boolean learned) {
+    if (learned) {
+      rooms.feed().tell(new Change.OfDelivery());
+      delivery.plans().changed();
+    }
+  }
+
+  private void noticed(Change change) {
+    if (change instanceof Change.OfNotice) {
+      rooms.timetable().lengths().changed();
+    }
+  }
+
   private void connect(Topics topics) {
+    rooms.feed().listen(this::noticed);
     intake.inSameTransaction(
         (handle, told, at) -> {
           CommandOutbox.settle(handle, told, at);

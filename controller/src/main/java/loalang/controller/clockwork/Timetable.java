@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import loalang.controller.audit.Author;
@@ -18,6 +19,8 @@ import loalang.controller.ledger.AsRunStore;
 import loalang.controller.ledger.PlannedAiring;
 import loalang.controller.storage.StorageDesk;
 import loalang.controller.studio.NoticeCard;
+import loalang.controller.studio.NoticeStore;
+import loalang.protocol.AnnouncementId;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 import loalang.schedules.Cue;
@@ -41,6 +44,7 @@ public final class Timetable {
   private final SheetHistory history;
   private final ReleaseDesk releases;
   private final Outlook outlook;
+  private final LengthDesk lengths;
 
   /** A timetable over a book that is not running yet. */
   public Timetable(ScheduleBook book, StorageDesk storage, AsRunLog log, InstantSource now) {
@@ -53,6 +57,7 @@ public final class Timetable {
     this.history = new SheetHistory(sheets, storage);
     this.releases = new ReleaseDesk(book, sheets, storage, now);
     this.outlook = new Outlook(book, storage, now);
+    this.lengths = new LengthDesk(book, storage, now);
   }
 
   /** Sheets by name. */
@@ -80,6 +85,11 @@ public final class Timetable {
     return outlook;
   }
 
+  /** How long what sounds is. */
+  public LengthDesk lengths() {
+    return lengths;
+  }
+
   /**
    * Takes in what was known before the start, then lets cues fire.
    *
@@ -96,11 +106,13 @@ public final class Timetable {
                     SheetStore.all(handle),
                     HeldWishStore.stillPossible(handle, now.instant()),
                     HeldWishStore.lapsed(handle, now.instant()),
-                    AsRunStore.waiting(handle)))
+                    AsRunStore.waiting(handle),
+                    NoticeStore.lengths(handle)))
         .compose(
             known ->
                 storage.run(
                     () -> {
+                      book.learnLengths(known.lengths());
                       known.releases().forEach(book::release); // before what they let through
                       List<Unheard> missed =
                           sheets.load(new SheetDirectory(programmes).sheets(), known.sheets());
@@ -125,7 +137,8 @@ public final class Timetable {
       List<KeptSheet> sheets,
       List<OneOff> held,
       List<OneOff> lapsed,
-      List<AiringRecord> airings) {}
+      List<AiringRecord> airings,
+      Map<AnnouncementId, Duration> lengths) {}
 
   /**
    * Airs once; the answer comes after the wish is stored. Fails with why it cannot be; a wish that
