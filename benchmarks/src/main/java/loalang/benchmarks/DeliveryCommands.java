@@ -1,43 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.benchmarks;
 
-import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What the benches of delivery are called and asked. Real agents, the real broker, TLS. */
 final class DeliveryCommands {
   private DeliveryCommands() {}
-
-  /** What they have in common. */
-  abstract static class Delivery implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-
-    @Option(names = "--json", description = "One JSON object a line.")
-    private boolean json;
-
-    abstract void run(Consumer<Figure> found) throws Exception;
-
-    @Override
-    public Integer call() throws Exception {
-      PrintWriter out = spec.commandLine().getOut();
-      run(figure -> BenchMain.print(List.of(figure), out, json));
-      return 0;
-    }
-  }
 
   /** Together or not. */
   @Command(
       name = "sync",
       mixinStandardHelpOptions = true,
       description = "How far apart 3 and 10 poles start; whether a lopsided way is owned up to.")
-  static final class Sync extends Delivery {
+  static final class Sync extends BenchCommand {
     @Option(names = "--rounds", defaultValue = "30", description = "1 or more; default 30.")
     private int rounds;
 
@@ -52,7 +30,7 @@ final class DeliveryCommands {
       name = "confirm",
       mixinStandardHelpOptions = true,
       description = "From an order to the word that it is finished, one pole and twenty.")
-  static final class Confirm extends Delivery {
+  static final class Confirm extends BenchCommand {
     @Option(names = "--rounds", defaultValue = "30", description = "1 or more; default 30.")
     private int rounds;
 
@@ -70,7 +48,7 @@ final class DeliveryCommands {
       name = "preempt",
       mixinStandardHelpOptions = true,
       description = "An emergency while a programme sounds.")
-  static final class Preempt extends Delivery {
+  static final class Preempt extends BenchCommand {
     @Option(names = "--rounds", defaultValue = "100", description = "1 or more; default 100.")
     private int rounds;
 
@@ -85,7 +63,7 @@ final class DeliveryCommands {
       name = "agent",
       mixinStandardHelpOptions = true,
       description = "Time until it is heard, and memory, before and after long sounds.")
-  static final class Agent extends Delivery {
+  static final class Agent extends BenchCommand {
     @Option(names = "--rounds", defaultValue = "10", description = "1 or more; default 10.")
     private int rounds;
 
@@ -100,7 +78,7 @@ final class DeliveryCommands {
       name = "faults",
       mixinStandardHelpOptions = true,
       description = "Faults put into real agents: what is claimed falsely, lost or doubled.")
-  static final class Faults extends Delivery {
+  static final class Faults extends BenchCommand {
     @Option(names = "--rounds", defaultValue = "1", description = "1 or more; default 1.")
     private int rounds;
 
