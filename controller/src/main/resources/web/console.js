@@ -3,6 +3,8 @@
 // load it again by hand.
 import { follow } from './live.js';
 
+document.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 const part = document.querySelector('[data-part]');
 if (part) {
   follow(part, document.getElementById('offline'));

@@ -2,6 +2,8 @@
 // Lights the words of a recording while it sounds, lets one jump in it, says when something takes
 // its time. Without this script every page does the same, only less smoothly.
 
+import { follow as followPart } from './live.js';
+
 function follow(audio) {
   const words = [...document.querySelectorAll('.spoken [data-at]')].map((piece) => ({
     piece,
@@ -67,6 +69,19 @@ function follow(audio) {
 const audio = document.querySelector('.player audio');
 if (audio) {
   follow(audio);
+}
+
+// While a recording is made its bar moves; then the page shows what came of it.
+const making = document.querySelector('[data-making]');
+if (making) {
+  making.dataset.part = making.dataset.making;
+  new MutationObserver(() => {
+    const done = making.querySelector('[data-done]');
+    if (done) {
+      location.replace(done.dataset.done);
+    }
+  }).observe(making, { childList: true });
+  followPart(making, document.getElementById('offline'));
 }
 
 // A marked word of the written text opens the same form as the spoken one.

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.benchmarks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import loalang.controller.distribution.AudioRates;
 import loalang.protocol.ProblemException;
 import picocli.CommandLine;
@@ -26,7 +22,12 @@ import picocli.CommandLine.Spec;
       BenchMain.Render.class,
       BenchMain.Reading.class,
       BenchMain.Schedules.class,
-      BenchMain.Distribution.class
+      BenchMain.Distribution.class,
+      DeliveryCommands.Sync.class,
+      DeliveryCommands.Confirm.class,
+      DeliveryCommands.Preempt.class,
+      DeliveryCommands.Agent.class,
+      DeliveryCommands.Faults.class
     })
 public final class BenchMain implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -55,20 +56,13 @@ public final class BenchMain implements Runnable {
       name = "render",
       mixinStandardHelpOptions = true,
       description = "Text to ready recording, beside espeak-ng | ffmpeg loudnorm ×2 | opusenc.")
-  static final class Render implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-
-    @Option(names = "--json", description = "One JSON object a line.")
-    private boolean json;
-
+  static final class Render extends BenchCommand {
     @Option(names = "--rounds", defaultValue = "15", description = "1 or more; default 15.")
     private int rounds;
 
     @Override
-    public Integer call() {
-      PrintWriter out = spec.commandLine().getOut();
-      new RenderBench(rounds, figure -> print(List.of(figure), out, json)).run();
-      return 0;
+    void run(Consumer<Figure> found) {
+      new RenderBench(rounds, found).run();
     }
   }
 
@@ -77,12 +71,7 @@ public final class BenchMain implements Runnable {
       name = "reading",
       mixinStandardHelpOptions = true,
       description = "Misread pairs by class, and the time a sentence takes.")
-  static final class Reading implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-
-    @Option(names = "--json", description = "One JSON object a line.")
-    private boolean json;
-
+  static final class Reading extends BenchCommand {
     @Option(names = "--rounds", defaultValue = "40", description = "1 or more; default 40.")
     private int rounds;
 
@@ -93,19 +82,15 @@ public final class BenchMain implements Runnable {
     private List<Path> pairs = List.of();
 
     @Override
-    public Integer call() {
+    void run(Consumer<Figure> found) {
       Path root = Path.of(System.getProperty("loa.root", "."));
       ReadingBench bench = new ReadingBench(root, rounds);
-      PrintWriter out = spec.commandLine().getOut();
       if (pairs.isEmpty()) {
-        print(bench.run(), out, json);
-        return 0;
+        bench.run().forEach(found);
+        return;
       }
-      if (!json) {
-        bench.misreadings(pairs).forEach(out::println);
-      }
-      print(bench.run(pairs), out, json);
-      return 0;
+      remark(() -> bench.misreadings(pairs));
+      bench.run(pairs).forEach(found);
     }
   }
 
@@ -117,20 +102,13 @@ public final class BenchMain implements Runnable {
         "A province's rundown, 100,000 airings loaded, 2,000 cues due in one second;",
         "in memory, SQLite and, where it is installed, PostgreSQL. Takes some minutes."
       })
-  static final class Schedules implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-
-    @Option(names = "--json", description = "One JSON object a line.")
-    private boolean json;
-
+  static final class Schedules extends BenchCommand {
     @Option(names = "--rounds", defaultValue = "5", description = "1 or more; default 5.")
     private int rounds;
 
     @Override
-    public Integer call() throws Exception {
-      PrintWriter out = spec.commandLine().getOut();
-      new SchedulesBench(rounds, figure -> print(List.of(figure), out, json)).run();
-      return 0;
+    void run(Consumer<Figure> found) throws Exception {
+      new SchedulesBench(rounds, found).run();
     }
   }
 
@@ -139,12 +117,7 @@ public final class BenchMain implements Runnable {
       name = "distribution",
       mixinStandardHelpOptions = true,
       description = "One recording of a minute and a half to many nodes at once, over TLS.")
-  static final class Distribution implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-
-    @Option(names = "--json", description = "One JSON object a line.")
-    private boolean json;
-
+  static final class Distribution extends BenchCommand {
     @Option(names = "--nodes", defaultValue = "1000", description = "Default 1000.")
     private int nodes;
 
@@ -152,10 +125,9 @@ public final class BenchMain implements Runnable {
     private long total;
 
     @Override
-    public Integer call() throws Exception {
+    void run(Consumer<Figure> found) throws Exception {
       AudioRates rates = new AudioRates(Math.min(4_000, total) * 1_000, total * 1_000);
-      print(new DistributionBench(nodes, rates).run(), spec.commandLine().getOut(), json);
-      return 0;
+      new DistributionBench(nodes, rates).run().forEach(found);
     }
   }
 
@@ -164,59 +136,13 @@ public final class BenchMain implements Runnable {
       name = "console",
       mixinStandardHelpOptions = true,
       description = "Pages of the console with 1,000 airings on 80 loudspeakers in the ledger.")
-  static final class Console implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-
-    @Option(names = "--json", description = "One JSON object a line.")
-    private boolean json;
-
+  static final class Console extends BenchCommand {
     @Option(names = "--rounds", defaultValue = "40", description = "1 or more; default 40.")
     private int rounds;
 
     @Override
-    public Integer call() throws Exception {
-      print(new ConsoleBench(rounds).run(), spec.commandLine().getOut(), json);
-      return 0;
+    void run(Consumer<Figure> found) throws Exception {
+      new ConsoleBench(rounds).run().forEach(found);
     }
-  }
-
-  private static void print(List<Figure> figures, PrintWriter out, boolean json) {
-    for (Figure figure : figures) {
-      out.println(json ? asJson(figure.line()) : asText(figure.line()));
-    }
-    out.flush();
-  }
-
-  private static String asJson(Figure.Line line) {
-    try {
-      return new ObjectMapper().writeValueAsString(line);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A figure has no JSON form.", e);
-    }
-  }
-
-  private static String asText(Figure.Line line) {
-    String peer =
-        line.peer() == null
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                "  %s %.3f (ratio %.3f)",
-                line.peer(),
-                line.peerMedian(),
-                line.ratio());
-    String target =
-        line.ok() == null ? "" : "  target " + line.target() + (line.ok() ? " reached" : " missed");
-    return String.format(
-        Locale.ROOT,
-        "%-32s n %d  median %.3f  p95 %.3f  worst %.3f %s%s%s",
-        line.bench() + "." + line.metric(),
-        line.n(),
-        line.median(),
-        line.p95(),
-        line.worst(),
-        line.unit(),
-        peer,
-        target);
   }
 }

@@ -8,7 +8,6 @@ import io.netty.handler.ssl.SslContextBuilder;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,10 +20,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import loalang.controller.broker.BrokerAction;
-import loalang.controller.broker.BrokerGate;
 import loalang.controller.broker.BrokerLink;
-import loalang.controller.broker.BrokerSettings;
 import loalang.controller.broker.EmbeddedBroker;
 import loalang.controller.broker.LinkSettings;
 import loalang.controller.distribution.AudioDistribution;
@@ -71,7 +67,8 @@ final class DistributionBench {
       BrokerCertificate certificate =
           new OfficeAuthority(TOPICS.commune(), List.of())
               .certificate(folder.path().resolve("tls"), Instant.now());
-      try (EmbeddedBroker broker = broker(folder.path().resolve("broker"), certificate)) {
+      try (EmbeddedBroker broker =
+          OpenBroker.start(folder.path().resolve("broker"), 0, certificate)) {
         BrokerLink link = office(vertx, broker.port(), certificate, sound);
         measure(broker.port(), certificate, sound, loops);
         await(link.close());
@@ -81,23 +78,6 @@ final class DistributionBench {
       await(vertx.close());
     }
     return figures;
-  }
-
-  private static EmbeddedBroker broker(Path directory, BrokerCertificate certificate) {
-    BrokerGate open =
-        new BrokerGate() {
-          @Override
-          public boolean admits(String clientId, String user, String password) {
-            return true;
-          }
-
-          @Override
-          public boolean permits(BrokerAction action, String clientId, String user, String topic) {
-            return true;
-          }
-        };
-    return EmbeddedBroker.start(
-        new BrokerSettings("127.0.0.1", 0, directory, certificate), open, (client, up) -> {});
   }
 
   private BrokerLink office(Vertx vertx, int port, BrokerCertificate certificate, byte[] sound)

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import loalang.controller.accounts.Accounts;
 import loalang.controller.accounts.AttemptLimit;
+import loalang.controller.accounts.FactorSeal;
 import loalang.controller.broker.BrokerPresence;
 import loalang.controller.broker.BrokerSettings;
 import loalang.controller.broker.EmbeddedBroker;
@@ -41,6 +42,7 @@ import org.slf4j.LoggerFactory;
  * @param directory held by this process
  * @param key that signs
  * @param cliToken what the command line shows
+ * @param factors seals second factors
  * @param database migrated
  * @param claims codes that open the gate
  * @param gate of the broker
@@ -51,6 +53,7 @@ record Foundation(
     OfficeDirectory directory,
     SigningKey key,
     String cliToken,
+    FactorSeal factors,
     Database database,
     Claims claims,
     OfficeGate gate,
@@ -170,6 +173,7 @@ record Foundation(
       BrokerPresence presence) {
     SigningKey key = OfficeKey.readOrMake(directory.key());
     String cliToken = Accounts.cliToken(directory.cliToken());
+    FactorSeal factors = FactorSeal.of(directory.factorKey());
     Claims claims = new Claims(now, new AttemptLimit(WRONG_CODES_A_MINUTE, Duration.ofMinutes(1)));
     OfficeGate gate = new OfficeGate(config.commune(), new SecureRandom(), claims);
     Database database = Database.open(config.databaseOrFile());
@@ -187,7 +191,8 @@ record Foundation(
                           certificate.orElse(null)),
                       gate,
                       presence));
-      return new Foundation(directory, key, cliToken, database, claims, gate, certificate, broker);
+      return new Foundation(
+          directory, key, cliToken, factors, database, claims, gate, certificate, broker);
     } catch (RuntimeException e) {
       database.close();
       throw e;

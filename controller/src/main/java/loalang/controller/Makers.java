@@ -12,6 +12,7 @@ import loalang.controller.approval.EmergencyDesk;
 import loalang.controller.approval.NoticeVersion;
 import loalang.controller.approval.SettingDesk;
 import loalang.controller.audit.AuditDesk;
+import loalang.controller.backup.CopyDesk;
 import loalang.controller.documents.DocumentDesk;
 import loalang.controller.documents.LetterTray;
 import loalang.controller.live.LiveFeed;
@@ -66,7 +67,10 @@ record Makers(Context context, StorageDesk storage, OfficeTools tools) {
                 VersionStore::whole),
             tools.now());
     ScriptDesk.Reading reading =
-        new ScriptDesk.Reading(ReadingQueue.open(context.owner(), tools.reading()), inForce);
+        new ScriptDesk.Reading(
+            ReadingQueue.open(context.owner(), tools.reading()),
+            inForce,
+            tools.production().voices());
     ScriptDesk scripts = new ScriptDesk(studio, storage, reading, tools.now());
     Rooms.Sound sound =
         new Rooms.Sound(
@@ -74,7 +78,7 @@ record Makers(Context context, StorageDesk storage, OfficeTools tools) {
             new VersionDesk(studio, storage, tools.now()),
             station,
             Inbox.in(context.owner(), directory.uploads(), RecordedVoice.MAX_BYTES));
-    DocumentDesk documents = new DocumentDesk(studio, reading);
+    DocumentDesk documents = new DocumentDesk(studio, reading, station::speaks);
     Rooms.Writing writing =
         new Rooms.Writing(
             new TextDesk(studio, storage, tools.now()),
@@ -89,7 +93,7 @@ record Makers(Context context, StorageDesk storage, OfficeTools tools) {
     return new ReplayDesk(context.owner(), storage, shelf, tools.now());
   }
 
-  Rooms.People people(Accounts accounts, String communeName, LiveFeed feed) {
+  Rooms.People people(Accounts accounts, ControllerConfig config, LiveFeed feed) {
     ApprovalDesk.Versions versions = Makers::version;
     return new Rooms.People(
         accounts,
@@ -97,7 +101,8 @@ record Makers(Context context, StorageDesk storage, OfficeTools tools) {
         new ApprovalDesk(storage, versions, tools.now()),
         new EmergencyDesk(storage, versions, feed, tools.now()),
         new SettingDesk(storage, tools.now()),
-        communeName);
+        new CopyDesk(storage, config.data()),
+        config.communeName());
   }
 
   private void onLoop(Runnable work) {

@@ -60,6 +60,11 @@ final class OfficeDirectory implements AutoCloseable {
     return root.resolve("cli-token");
   }
 
+  /** What second factors are sealed with. */
+  Path factorKey() {
+    return root.resolve("factor-key");
+  }
+
   Path firstLogin() {
     return root.resolve("first-login.txt");
   }

@@ -103,8 +103,8 @@ final class Wiring {
     Timetable timetable = new Timetable(book, storage, log, now);
     delivery =
         delivery(config, staff, new Sources(storage, dispatcher, book, desks.studio(), feed));
-    accounts = new Accounts(storage, foundation.cliToken(), now);
-    Rooms.People people = makers.people(accounts, config.communeName(), feed);
+    accounts = new Accounts(storage, foundation.cliToken(), foundation.factors(), now);
+    Rooms.People people = makers.people(accounts, config, feed);
     rooms = new Rooms(desks, people, timetable, dispatcher, log, roster, enrolment, delivery, feed);
     connect(topics);
   }
@@ -228,10 +228,25 @@ final class Wiring {
     outbox.sendAgainToTheSilent(rooms.roster());
     keys.tick();
     delivery.readiness().warn();
+    rooms.timetable().lengths().look().onSuccess(this::lengthsLearned);
     watch = watch.look(now.instant(), System.nanoTime());
   }
 
+  private void lengthsLearned(boolean learned) {
+    if (learned) {
+      rooms.feed().tell(new Change.OfDelivery());
+      delivery.plans().changed();
+    }
+  }
+
+  private void noticed(Change change) {
+    if (change instanceof Change.OfNotice) {
+      rooms.timetable().lengths().changed();
+    }
+  }
+
   private void connect(Topics topics) {
+    rooms.feed().listen(this::noticed);
     intake.inSameTransaction(
         (handle, told, at) -> {
           CommandOutbox.settle(handle, told, at);
@@ -252,7 +267,7 @@ final class Wiring {
   private void linkIsUp() {
     rooms.roster().all().forEach(intake::acknowledge);
     keys.publish();
-    delivery.plans().publishUnsent();
+    delivery.plans().publishAgain(); // a broker that was killed may have lost what it had
   }
 
   private void stored(NumberedReport report) {

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import loalang.controller.broker.LinkSettings;
@@ -28,7 +30,9 @@ import loalang.controller.tls.BrokerCertificate;
 import loalang.controller.tls.BrokerTls;
 import loalang.controller.tls.OperatorFiles;
 import loalang.protocol.enrolment.ClaimTicket;
+import loalang.protocol.plan.IssuedPlan;
 import loalang.protocol.topic.Topics;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -97,6 +101,7 @@ class BothBrokersTest {
 
   private final List<AutoCloseable> open = new ArrayList<>();
   @TempDir private Path directory = Path.of("");
+  private @Nullable Mosquitto mosquitto;
 
   /** Which broker. */
   enum Kind {
@@ -126,7 +131,7 @@ class BothBrokersTest {
     int port = Mosquitto.freePort();
     Path folder = directory.resolve("mosquitto");
     export(c.data(), folder, port);
-    keep(Mosquitto.start(folder));
+    mosquitto = keep(Mosquitto.start(folder));
     LinkSettings link =
         new LinkSettings(
             "ssl://127.0.0.1:" + port,
@@ -234,6 +239,34 @@ class BothBrokersTest {
     String theirs = other.code().clientId();
     assertThrows(
         AssertionError.class, () -> TestClient.connect(door, theirs, theirs, mine.code().value()));
+  }
+
+  @Test
+  void a_broker_that_forgot_everything_is_told_plans_and_keys_again() throws IOException {
+    // Given
+    Officer officer = office(Kind.MOSQUITTO).officer();
+    FakeNode node = keep(FakeNode.join(officer.ticket("cot-7", "cho")).hearPlans());
+    officer.put(
+        "/programmes/mai",
+        "application/yaml",
+        """
+        one-offs:
+          - {id: mai, announcement: %s, zones: cho, at: "%s 10:00:00"}
+        """
+            .formatted(officer.notice("Mai họp."), LocalDate.now(TestOffice.VIETNAM).plusDays(1)));
+    IssuedPlan plan = node.planOf(1);
+    long said = node.nextStatement().edition();
+
+    // When
+    Objects.requireNonNull(mosquitto).close();
+    Files.delete(directory.resolve("mosquitto/state/mosquitto.db"));
+    keep(Mosquitto.start(directory.resolve("mosquitto")));
+    node.close();
+    keep(node.connect()).hearPlans();
+
+    // Then
+    assertEquals(plan, node.planOf(1));
+    assertEquals(said, node.nextStatement().edition());
   }
 
   @Test

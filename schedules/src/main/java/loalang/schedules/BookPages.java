@@ -8,11 +8,14 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import loalang.protocol.Problem;
+import loalang.schedules.programme.ProgrammeSheet;
 import loalang.schedules.release.Held;
 import loalang.schedules.release.Release;
+import loalang.schedules.rundown.Change;
 import loalang.schedules.rundown.Conflict;
 import loalang.schedules.rundown.DayPlans;
 import loalang.schedules.rundown.PlannedItem;
@@ -33,7 +36,16 @@ record BookPages(
     Decided decided) {
 
   /** A wish that waits for a second person. */
-  record HeldWish(OneOff wish, Held held) {}
+  record HeldWish(OneOff wish, Held held) {
+    /** The first instant at which a release would come too late. */
+    Instant lapse() {
+      return wish.late().latestStart(wish.start()).plusMillis(1);
+    }
+
+    CueDecision lapsed() {
+      return new CueDecision.Skip(wish.cue(), wish.notReleased());
+    }
+  }
 
   /** Longer than a cue's life, so that a clock set back a day cannot make it sound twice. */
   private static final Duration REMEMBERED = Duration.ofDays(4);
@@ -95,6 +107,18 @@ record BookPages(
     return new BookPages(plans, moments, granted, waiting, decided);
   }
 
+  /** When a release of this wish would come too late, if it waits for one. */
+  Optional<Instant> lapse(CueId wish) {
+    return Optional.ofNullable(held.get(wish)).map(HeldWish::lapse);
+  }
+
+  /** Nobody asks for this wish any more; as before if it does not wait. */
+  BookPages withoutHeld(CueId wish) {
+    Map<CueId, HeldWish> waiting = new HashMap<>(held);
+    waiting.remove(wish);
+    return new BookPages(plans, moments, wishes, waiting, decided);
+  }
+
   /** What would be answered to this wish; grants nothing. */
   CueVerdict judge(OneOff wish, Instant now) {
     PlannedItem item = item(wish);
@@ -134,6 +158,18 @@ record BookPages(
     return new Rundown(starting(window), conflicts);
   }
 
+  /** What would change in a window that begins now if the pages became these. */
+  Preview preview(BookPages become, ProgrammeSheet fresh, Window ahead) {
+    BookPages after = become;
+    for (OneOff wish : fresh.oneOffs()) {
+      if (!after.hasAired(wish.id())) {
+        after = after.after(wish, after.judge(wish, ahead.from()));
+      }
+    }
+    Rundown rundown = after.rundown(ahead);
+    return new Preview(Change.between(rundown(ahead), rundown), rundown.conflicts());
+  }
+
   private List<PlannedItem> starting(Window window) {
     List<PlannedItem> items = new ArrayList<>(plans.itemsStarting(window));
     for (OneOff wish : wishes.values()) {
@@ -158,6 +194,11 @@ record BookPages(
     SortedSet<Instant> alarms = new TreeSet<>();
     Window window = moments.startsWithMomentsIn(new Window(after.plusNanos(1), until));
     starting(window).forEach(item -> alarms.addAll(alarms(item, after)));
+    for (HeldWish waiting : held.values()) {
+      if (waiting.lapse().isAfter(after) && waiting.lapse().isBefore(until)) {
+        alarms.add(waiting.lapse());
+      }
+    }
     return alarms;
   }
 
@@ -189,6 +230,11 @@ record BookPages(
         }
       }
     }
+    held.values().stream()
+        .filter(waiting -> waiting.lapse().equals(planned) && !now.isBefore(planned))
+        .filter(waiting -> !decided.holds(waiting.wish().cue(), Moment.AIR))
+        .map(HeldWish::lapsed)
+        .forEach(decisions::add);
     return decisions;
   }
 

@@ -4,7 +4,9 @@ package loalang.schedules;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -43,6 +45,18 @@ public record CueId(String value) {
   public String source() {
     int end = value.indexOf("--");
     return end < 0 ? value : value.substring(0, end);
+  }
+
+  /** The instant its name tells, of what a programme or campaign gives; empty of a one-off. */
+  public Optional<Instant> plannedStart() {
+    int begin = value.lastIndexOf("--");
+    try {
+      return begin < 0
+          ? Optional.empty()
+          : Optional.of(COMPACT.parse(value.substring(begin + 2), Instant::from));
+    } catch (DateTimeParseException e) {
+      return Optional.empty(); // a one-off may be called anything
+    }
   }
 
   @Override

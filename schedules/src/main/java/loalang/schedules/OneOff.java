@@ -50,6 +50,15 @@ public record OneOff(
         "Use a new id for a new airing.");
   }
 
+  /** Why it is not heard although nothing but a second person was missing. */
+  public Problem notReleased() {
+    return new Problem(
+        "RELEASE_NOT_GIVEN",
+        "\"%s\" waited for a second person until %s, and nobody let it through."
+            .formatted(id, late.latestStart(start)),
+        "Nothing was heard; plan it anew if it still matters, and ask for a release in time.");
+  }
+
   /** The cue that grants the wish. */
   public Cue cue() {
     return cue(CueTerms.NONE);

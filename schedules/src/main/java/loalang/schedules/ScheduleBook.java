@@ -19,9 +19,9 @@ import loalang.schedules.programme.ProgrammeId;
 import loalang.schedules.programme.ProgrammeSheet;
 import loalang.schedules.quartz.QuartzClockwork;
 import loalang.schedules.release.Release;
-import loalang.schedules.rundown.Change;
 import loalang.schedules.rundown.PlannedItem;
 import loalang.schedules.rundown.Rundown;
+import loalang.schedules.rundown.Stillness;
 import loalang.schedules.rundown.Window;
 
 /**
@@ -98,14 +98,16 @@ public final class ScheduleBook implements AutoCloseable {
   /** What a sheet would change within the horizon if it were added; changes nothing itself. */
   public Preview preview(ProgrammeSheet sheet) {
     synchronized (turning) {
-      return preview(pages.with(SheetSet.merged(pages.plans().timetable(), sheet)), sheet);
+      BookPages become = pages.with(SheetSet.merged(pages.plans().timetable(), sheet));
+      return pages.preview(become, sheet, Window.of(settings.now().instant(), settings.horizon()));
     }
   }
 
   /** What would change within the horizon if these were all sheets; changes nothing itself. */
   public Preview preview(SheetSet sheets) {
     synchronized (turning) {
-      return preview(pages.with(sheets), sheets.fresh());
+      Window ahead = Window.of(settings.now().instant(), settings.horizon());
+      return pages.preview(pages.with(sheets), sheets.fresh(), ahead);
     }
   }
 
@@ -113,10 +115,8 @@ public final class ScheduleBook implements AutoCloseable {
   public ProgrammeSheet sheet() {
     BookPages held = pages();
     Instant now = settings.now().instant();
-    Stream<OneOff> wishes =
-        Stream.concat(
-            held.wishes().values().stream(),
-            held.held().values().stream().map(BookPages.HeldWish::wish));
+    Stream<OneOff> waiting = held.held().values().stream().map(BookPages.HeldWish::wish);
+    Stream<OneOff> wishes = Stream.concat(held.wishes().values().stream(), waiting);
     return held.plans().timetable().sheet(wishes.filter(w -> w.start().isAfter(now)).toList());
   }
 
@@ -188,6 +188,13 @@ public final class ScheduleBook implements AutoCloseable {
     }
   }
 
+  /** Nobody asks for this single airing any more, if it waits. */
+  public void withdraw(CueId wish) {
+    synchronized (turning) {
+      pages = pages.withoutHeld(wish);
+    }
+  }
+
   /** The cues from {@code from} inclusive to {@code from + horizon} exclusive, earliest first. */
   public List<Cue> next(Instant from, Duration horizon) {
     return rundown(Window.of(from, horizon)).cues();
@@ -215,6 +222,11 @@ public final class ScheduleBook implements AutoCloseable {
     return around.soundingAt(zone, instant, now.plans().timetable().zones());
   }
 
+  /** When a window is meant to be silent, earliest first. */
+  public List<Stillness> stillness(Window window) {
+    return Stillness.in(window, pages().plans());
+  }
+
   /** Stops firing and frees the clockwork; a cue that is being heard has been heard. */
   @Override
   public void close() {
@@ -238,19 +250,6 @@ public final class ScheduleBook implements AutoCloseable {
     return List.copyOf(problems);
   }
 
-  private Preview preview(BookPages become, ProgrammeSheet fresh) {
-    Instant now = settings.now().instant();
-    Window window = Window.of(now, settings.horizon());
-    BookPages after = become;
-    for (OneOff wish : fresh.oneOffs()) {
-      if (!after.hasAired(wish.id())) {
-        after = after.after(wish, after.judge(wish, now));
-      }
-    }
-    Rundown rundown = after.rundown(window);
-    return new Preview(Change.between(pages.rundown(window), rundown), rundown.conflicts());
-  }
-
   /** One wish of many; the alarms to come are set once for all of them. */
   private Optional<Problem> takeIn(OneOff wish, Instant now) {
     if (pages.hasAired(wish.id())) {
@@ -270,6 +269,7 @@ public final class ScheduleBook implements AutoCloseable {
   private CueVerdict answer(OneOff wish, Instant now) {
     CueVerdict verdict = pages.judge(wish, now);
     pages = pages.after(wish, verdict);
+    pages.lapse(wish.id()).ifPresent(lapse -> alarms.add(lapse, now));
     if (verdict instanceof CueVerdict.Planned) {
       alarms.add(wish.start(), now);
       if (!settings.moments().isEmpty()) {

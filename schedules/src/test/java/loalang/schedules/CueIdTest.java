@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import loalang.protocol.AiringId;
 import loalang.protocol.AnnouncementId;
@@ -44,6 +45,13 @@ class CueIdTest {
     assertEquals(cue, new AiringId(cue).value());
     assertThrows(IllegalArgumentException.class, () -> new ProgrammeId("p".repeat(25)));
     assertThrows(IllegalArgumentException.class, () -> new SlotId("s".repeat(15)));
+  }
+
+  @Test
+  void a_cue_of_a_programme_tells_its_start_and_a_one_off_does_not() {
+    assertEquals(Optional.of(START), CueId.of("ban-tin", "sang", START).plannedStart());
+    assertEquals(Optional.empty(), new CueId("moi-hop").plannedStart());
+    assertEquals(Optional.empty(), new CueId("moi--hop").plannedStart());
   }
 
   @ParameterizedTest(name = "\"{0}\" is no cue id")

@@ -70,6 +70,32 @@ class SecondPersonTest {
   }
 
   @Test
+  void what_nobody_released_in_time_is_told_with_its_reason_once() {
+    book.start(heard);
+    book.schedule(wish("cue-1", "2026-11-23T22:00"));
+
+    day.moveTo(vietnam("2026-11-23T22:02"));
+    day.moveTo(vietnam("2026-11-24T23:00"));
+
+    assertEquals(List.of(), heard.cues);
+    assertEquals(1, heard.skipped.size(), heard.skipped.toString());
+    assertTrue(heard.skipped.get(0).contains("RELEASE_NOT_GIVEN"), heard.skipped.toString());
+  }
+
+  @Test
+  void what_was_withdrawn_neither_sounds_nor_waits_nor_is_told() {
+    book.start(heard);
+    book.schedule(wish("cue-1", "2026-11-23T22:00"));
+
+    book.withdraw(new CueId("cue-1"));
+    book.withdraw(new CueId("cue-1")); // twice is once
+    day.moveTo(vietnam("2026-11-24T23:00"));
+
+    assertEquals(List.of(), heard.cues);
+    assertEquals(List.of(), heard.skipped);
+  }
+
+  @Test
   void what_nobody_released_is_never_heard_and_stands_in_the_rundown_with_its_reason() {
     book.start(heard);
     book.schedule(wish("cue-1", "2026-11-23T22:00"));
@@ -81,7 +107,7 @@ class SecondPersonTest {
     assertEquals(Conflict.Outcome.NEEDS_SECOND_PERSON, waiting.outcome());
     assertTrue(waiting.toRelease().isPresent());
     assertEquals(List.of(), heard.cues);
-    assertEquals(List.of(), heard.skipped);
+    assertEquals(List.of("cue-1 RELEASE_NOT_GIVEN"), heard.skipped);
   }
 
   @Test

@@ -24,11 +24,13 @@ public record StationLines(
     String part = parts == 1 ? "" : " phần %d trong %d phần".formatted(number, parts);
     String what = plan.subject().isBlank() ? "" : " về " + plan.subject().strip();
     String told = parts == 1 ? " thông báo" + what : part + " bài tuyên truyền" + what;
-    String opening = "Đây là %s. Mời bà con nghe%s.".formatted(plan.station().strip(), told);
+    String name = plan.station().isBlank() ? "" : "Đây là %s. ".formatted(plan.station().strip());
+    String thanks = name.isEmpty() ? "" : "Đến đây là hết. Xin cảm ơn bà con đã lắng nghe.";
+    String opening = "%sMời bà con nghe%s.".formatted(name, told);
     String closing =
         number < parts
             ? "Phần %d đến đây là hết. Mời bà con đón nghe phần %d.".formatted(number, number + 1)
-            : "Đến đây là hết. Xin cảm ơn bà con đã lắng nghe.";
+            : thanks;
     return new StationLines(
         normaliser.read(opening).sentences(),
         normaliser.read("Sau đây, mời bà con nghe lại.").sentences(),

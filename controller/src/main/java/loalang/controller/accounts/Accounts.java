@@ -32,6 +32,7 @@ public final class Accounts {
 
   private final StorageDesk storage;
   private final String cliToken;
+  private final FactorSeal factors;
   private final InstantSource now;
   private final SecureRandom random = new SecureRandom();
   private final Staff staff = new Staff();
@@ -40,10 +41,12 @@ public final class Accounts {
    * Accounts.
    *
    * @param cliToken what the command line shows instead of a password
+   * @param factors seals second factors
    */
-  public Accounts(StorageDesk storage, String cliToken, InstantSource now) {
+  public Accounts(StorageDesk storage, String cliToken, FactorSeal factors, InstantSource now) {
     this.storage = storage;
     this.cliToken = cliToken;
+    this.factors = factors;
     this.now = now;
   }
 
@@ -60,7 +63,7 @@ public final class Accounts {
 
   /** For what people do about their own account. */
   public OwnDesk own() {
-    return new OwnDesk(storage, staff, now);
+    return new OwnDesk(storage, staff, factors, now);
   }
 
   /**
@@ -188,7 +191,7 @@ public final class Accounts {
             until -> {
               throw new ProblemException(expired(card));
             });
-    SecondFactor.check(handle, form, instant);
+    SecondFactor.check(handle, form, factors, instant);
     String hash = Sessions.hash(token);
     Session session =
         new Session(Sessions.id(hash), card.name(), "", instant, instant, form.from());

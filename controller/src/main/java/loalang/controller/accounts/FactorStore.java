@@ -13,7 +13,7 @@ final class FactorStore {
   /**
    * A second factor that is in force.
    *
-   * @param secret in base 32
+   * @param secret as it is sealed
    * @param lastStep the last step whose code was used; it opens nothing again
    */
   record Factor(String secret, long lastStep) {}

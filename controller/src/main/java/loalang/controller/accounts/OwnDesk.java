@@ -24,13 +24,15 @@ import org.jdbi.v3.core.Handle;
 public final class OwnDesk {
   private final StorageDesk storage;
   private final Staff staff;
+  private final FactorSeal factors;
   private final InstantSource now;
   private final PasswordRules rules = PasswordRules.standard();
   private final SecureRandom random = new SecureRandom();
 
-  OwnDesk(StorageDesk storage, Staff staff, InstantSource now) {
+  OwnDesk(StorageDesk storage, Staff staff, FactorSeal factors, InstantSource now) {
     this.storage = storage;
     this.staff = staff;
+    this.factors = factors;
     this.now = now;
   }
 
@@ -75,8 +77,17 @@ public final class OwnDesk {
     String secret = Totp.secret(random);
     return change(
             by.did(Deed.TOTP_BEGUN, by.who()),
-            handle -> FactorStore.begin(handle, by.who(), secret))
+            handle -> FactorStore.begin(handle, by.who(), factors.close(by.who(), secret)))
         .map(card -> new NewFactor(secret, Totp.uri(by.who(), office, secret)));
+  }
+
+  /** The secret that waits for its first code; empty if none does. */
+  public Future<Optional<NewFactor>> pendingTotp(Author by, String office) {
+    return storage
+        .read(
+            handle ->
+                FactorStore.pending(handle, by.who()).map(kept -> factors.open(by.who(), kept)))
+        .map(kept -> kept.map(secret -> new NewFactor(secret, Totp.uri(by.who(), office, secret))));
   }
 
   /**
@@ -94,13 +105,14 @@ public final class OwnDesk {
     return change(
             by.did(Deed.TOTP_SET, by.who()),
             handle -> {
-              String secret =
+              String kept =
                   FactorStore.pending(handle, by.who())
                       .orElseThrow(() -> new ProblemException(SecondFactor.wrong()));
+              String secret = factors.open(by.who(), kept);
               OptionalLong step = Totp.stepOf(code.strip(), secret, 0, now.instant());
               Factor factor =
                   new Factor(
-                      secret, step.orElseThrow(() -> new ProblemException(SecondFactor.wrong())));
+                      kept, step.orElseThrow(() -> new ProblemException(SecondFactor.wrong())));
               FactorStore.set(
                   handle, by.who(), factor, recovery.stream().map(SecondFactor::hash).toList());
             })
@@ -120,7 +132,7 @@ public final class OwnDesk {
     return change(
             by.did(Deed.TOTP_REMOVED, by.who()),
             handle -> {
-              SecondFactor.check(handle, form, now.instant());
+              SecondFactor.check(handle, form, factors, now.instant());
               FactorStore.remove(handle, by.who());
             })
         .onSuccess(card -> staff.succeeded(by.who(), by.address()));

@@ -23,7 +23,7 @@ final class SecondFactor {
   private SecondFactor() {}
 
   /** Passes if the account has no second factor, or if the code is one that was not used yet. */
-  static void check(Handle handle, LoginForm form, Instant now) {
+  static void check(Handle handle, LoginForm form, FactorSeal factors, Instant now) {
     Optional<Factor> factor = FactorStore.find(handle, form.account());
     if (factor.isEmpty()) {
       return;
@@ -37,7 +37,11 @@ final class SecondFactor {
             ? isUsable(
                 handle,
                 form.account(),
-                Totp.stepOf(code, factor.get().secret(), factor.get().lastStep(), now))
+                Totp.stepOf(
+                    code,
+                    factors.open(form.account(), factor.get().secret()),
+                    factor.get().lastStep(),
+                    now))
             : FactorStore.useRecovery(handle, form.account(), hash(code), now);
     if (!isRight) {
       throw new ProblemException(wrong());

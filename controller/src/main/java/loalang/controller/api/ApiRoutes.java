@@ -159,6 +159,7 @@ public final class ApiRoutes {
         Map.entry("whatSounds", planning::sounding),
         Map.entry("listHeld", planning::held),
         Map.entry("requestRelease", planning::request),
+        Map.entry("withdrawHeld", planning::withdraw),
         Map.entry("release", planning::release),
         Map.entry("listProgrammes", sheets::list),
         Map.entry("putProgramme", sheets::put),

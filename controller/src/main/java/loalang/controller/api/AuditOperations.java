@@ -15,7 +15,10 @@ record AuditOperations(AuditDesk desk) {
 
   Future<JsonObject> list(Asked asked) {
     int before = asked.number("before", Integer.MAX_VALUE);
-    return desk.newest(asked.word("object"), before, asked.number("limit", USUAL_LIMIT))
+    return desk.newest(
+            new AuditDesk.Sought(asked.word("object").orElse(""), ""),
+            before,
+            asked.number("limit", USUAL_LIMIT))
         .map(entries -> ApiJson.list("entries", entries, PeopleJson::entry));
   }
 

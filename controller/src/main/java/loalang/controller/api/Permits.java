@@ -38,7 +38,7 @@ final class Permits {
             "recordVersion",
             "removeVersion",
             "renderVersion"));
-    table.put(Permission.AIR, List.of("airNotice"));
+    table.put(Permission.AIR, List.of("airNotice", "withdrawHeld"));
     table.put(Permission.STOP, List.of("stopAiring"));
     table.put(Permission.SILENCE, List.of("orderSilence", "liftSilence"));
     table.put(Permission.ASK_EMERGENCY, List.of("askEmergency", "withdrawEmergency"));

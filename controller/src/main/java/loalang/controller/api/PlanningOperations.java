@@ -73,6 +73,12 @@ record PlanningOperations(Timetable timetable) {
         .map(ScheduleJson::verdict);
   }
 
+  Future<JsonObject> withdraw(Asked asked) {
+    return releases()
+        .withdraw(cue(asked), asked.by(), zones -> asked.refusal(Permission.AIR, zones))
+        .map(ScheduleJson::waiting);
+  }
+
   private Outlook outlook() {
     return timetable.outlook();
   }

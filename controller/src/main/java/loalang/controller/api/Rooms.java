@@ -11,6 +11,7 @@ import loalang.controller.approval.EmergencyDesk;
 import loalang.controller.approval.SettingDesk;
 import loalang.controller.audit.AuditDesk;
 import loalang.controller.audit.Author;
+import loalang.controller.backup.CopyDesk;
 import loalang.controller.clockwork.Timetable;
 import loalang.controller.dispatch.Dispatcher;
 import loalang.controller.dispatch.SilenceDesk;
@@ -70,13 +71,14 @@ public record Rooms(
   public record Sound(
       Productions productions, VersionDesk versions, StationDesk station, Inbox inbox) {}
 
-  /** The rooms that know who may, who said yes, and who did what. */
+  /** The rooms that know who may, who said yes, who did what, and when all of it was copied. */
   public record People(
       Accounts accounts,
       AuditDesk audit,
       ApprovalDesk approvals,
       EmergencyDesk emergencies,
       SettingDesk settings,
+      CopyDesk copies,
       String communeName) {
 
     /** Passes if this person may air a notice now; else fails with what has to come before. */

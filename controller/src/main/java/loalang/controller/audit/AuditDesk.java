@@ -31,14 +31,21 @@ public final class AuditDesk {
   public record Verdict(long rows, String digest, Optional<Problem> fault) {}
 
   /**
-   * The newest rows, newest first.
+   * Which rows.
    *
    * @param object only about this; all if empty
+   * @param who only of this person; all if empty
+   */
+  public record Sought(String object, String who) {}
+
+  /**
+   * The newest rows, newest first.
+   *
    * @param before only with a smaller number
    * @param limit at most so many
    */
-  public Future<List<AuditEntry>> newest(Optional<String> object, long before, int limit) {
-    return storage.read(handle -> AuditStore.newest(handle, object.orElse(""), before, limit));
+  public Future<List<AuditEntry>> newest(Sought sought, long before, int limit) {
+    return storage.read(handle -> AuditStore.newest(handle, sought, before, limit));
   }
 
   /** Rows in order from a number on, at most a thousand; empty after the last. */

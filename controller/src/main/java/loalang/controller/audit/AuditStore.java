@@ -54,15 +54,17 @@ public final class AuditStore {
         .one();
   }
 
-  /** The newest rows before a number, newest first; of one object, or of all if it is empty. */
-  static List<AuditEntry> newest(Handle handle, String object, long before, int limit) {
+  /** The newest rows before a number that are sought, newest first. */
+  static List<AuditEntry> newest(Handle handle, AuditDesk.Sought sought, long before, int limit) {
     return handle
         .createQuery(
             "SELECT * FROM audit_entry"
                 + " WHERE number < :before AND (:object = '' OR object = :object)"
+                + " AND (:who = '' OR by_whom = :who)"
                 + " ORDER BY number DESC LIMIT :limit")
         .bind("before", before)
-        .bind("object", object)
+        .bind("object", sought.object())
+        .bind("who", sought.who())
         .bind("limit", limit)
         .map((rows, context) -> entry(rows))
         .list();

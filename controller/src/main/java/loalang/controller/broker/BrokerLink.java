@@ -189,7 +189,7 @@ public final class BrokerLink {
         cause);
   }
 
-  /** Brings Paho's answer home to the event loop. */
+  /** Brings Paho's answer home to the event loop; when a line breaks it may answer twice. */
   private final class Completion implements MqttActionListener {
     private final Promise<Void> promise;
 
@@ -203,17 +203,17 @@ public final class BrokerLink {
       context.runOnContext(
           ignored -> {
             if (worst >= FIRST_ERROR_CODE) {
-              promise.fail(
+              promise.tryFail(
                   gone(settings, new IllegalStateException("it refused with code " + worst)));
             } else {
-              promise.complete();
+              promise.tryComplete();
             }
           });
     }
 
     @Override
     public void onFailure(IMqttToken token, Throwable cause) {
-      context.runOnContext(ignored -> promise.fail(gone(settings, cause)));
+      context.runOnContext(ignored -> promise.tryFail(gone(settings, cause)));
     }
 
     // A refused publish or subscription is a success to Paho; the codes tell.

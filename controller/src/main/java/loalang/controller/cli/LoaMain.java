@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
       AccountCommand.class,
       ApprovalCommand.class,
       AuditCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       DoctorCommand.class
     })
 public final class LoaMain implements Runnable {

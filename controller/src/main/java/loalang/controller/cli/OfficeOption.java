@@ -15,7 +15,12 @@ final class OfficeOption {
   private @Nullable Path dataDirectory;
 
   OfficeClient office() {
-    return OfficeClient.ofDataDirectory(dataDirectory == null ? standard() : dataDirectory);
+    return OfficeClient.ofDataDirectory(directory());
+  }
+
+  /** Where the office keeps what lasts. */
+  Path directory() {
+    return dataDirectory == null ? standard() : dataDirectory;
   }
 
   static Path standard() {

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import loalang.controller.ledger.AsRunStore;
 import loalang.controller.speakers.Zones;
+import loalang.protocol.AiringId;
 import loalang.protocol.AnnouncementId;
 import loalang.protocol.Priority;
 import loalang.schedules.CueId;
@@ -50,6 +52,24 @@ final class HeldWishStore {
         .bind("now", now.toEpochMilli())
         .map((rows, context) -> wish(rows))
         .list();
+  }
+
+  /** Those that nobody let through in time, and the log does not know of. */
+  static List<OneOff> lapsed(Handle handle, Instant now) {
+    return handle
+        .createQuery(
+            "SELECT id, notice, zones, priority, start_ms, latest_start_ms FROM held_wish"
+                + " WHERE latest_start_ms < :now ORDER BY latest_start_ms, id")
+        .bind("now", now.toEpochMilli())
+        .map((rows, context) -> wish(rows))
+        .stream()
+        .filter(wish -> AsRunStore.find(handle, new AiringId(wish.id().value())).isEmpty())
+        .toList();
+  }
+
+  /** Forgets a wish: it was granted, or nobody asks for it any more. */
+  static void remove(Handle handle, CueId wish) {
+    handle.createUpdate("DELETE FROM held_wish WHERE id = :id").bind("id", wish.value()).execute();
   }
 
   private static OneOff wish(ResultSet rows) throws SQLException {

@@ -17,8 +17,10 @@ import loalang.controller.storage.StorageDesk;
 import loalang.protocol.PagingZone;
 import loalang.schedules.ScheduleBook;
 import loalang.schedules.feed.CalendarFeed;
+import loalang.schedules.programme.ProgrammeSheet;
 import loalang.schedules.rundown.PlannedItem;
 import loalang.schedules.rundown.Rundown;
+import loalang.schedules.rundown.Stillness;
 import loalang.schedules.rundown.Window;
 import loalang.schedules.zones.ZoneTree;
 
@@ -43,6 +45,20 @@ public final class Outlook {
   /** The present instant. */
   public Instant now() {
     return now.instant();
+  }
+
+  /** Public holidays that touch a window, the commune's own among them, earliest first. */
+  public Future<List<Stillness>> holidays(Window window) {
+    return storage.run(
+        () ->
+            book.stillness(window).stream()
+                .filter(still -> still.kind() == Stillness.Kind.HOLIDAY)
+                .toList());
+  }
+
+  /** Everything that was said about the time to come. */
+  public Future<ProgrammeSheet> held() {
+    return storage.run(book::sheet);
   }
 
   /** What starts in a window, with the conflicts of its days; everywhere if no zone is named. */
@@ -80,6 +96,17 @@ public final class Outlook {
           }
           return new ByZone(rundown, items);
         });
+  }
+
+  /**
+   * A stretch of days, place by place, with all that stands in the way.
+   *
+   * @param known zones that loudspeakers are in
+   */
+  public Future<Survey> survey(Collection<PagingZone> known, Window window) {
+    List<PagingZone> zones = List.copyOf(known);
+    return storage.run(
+        () -> Survey.of(book.rundown(window), book.stillness(window), book.sheet(), zones));
   }
 
   /** What sounds in any cluster of a zone at an instant. */

@@ -119,9 +119,31 @@ public final class ReleaseDesk {
           boolean isLoose = isWish(cue) && !sheets.asksFor(handle, cue);
           CueVerdict verdict = book.release(request.releasedBy(second)); // it cannot be undone
           if (isLoose && verdict instanceof CueVerdict.Planned planned) {
+            HeldWishStore.remove(handle, cue);
             plan(handle, planned.cue()); // else a restart would not know of it
           }
           return verdict;
+        });
+  }
+
+  /**
+   * Nobody asks for a held single airing any more; it is never heard.
+   *
+   * @param mayIn why this person may not air in these zones
+   */
+  public Future<Waiting> withdraw(
+      CueId cue, Author by, Function<Set<PagingZone>, Optional<Problem>> mayIn) {
+    return storage.write(
+        handle -> {
+          Waiting waiting = find(handle, cue);
+          mayIn.apply(waiting.held().what().zones()).ifPresent(ReleaseDesk::refuse);
+          if (sheets.asksFor(handle, cue) || !isWish(cue)) {
+            throw new ProblemException(inSheet(cue));
+          }
+          AuditStore.add(handle, by.did(Deed.RELEASE_WITHDRAWN, cue), now.instant());
+          HeldWishStore.remove(handle, cue);
+          book.withdraw(cue); // last: it cannot be undone
+          return waiting;
         });
   }
 
@@ -181,6 +203,13 @@ public final class ReleaseDesk {
         "RELEASE_NOT_NEEDED",
         "Nothing named \"%s\" waits for a second person in the coming week.".formatted(cue),
         "GET /api/v1/schedule/held lists what waits.");
+  }
+
+  private static Problem inSheet(CueId cue) {
+    return new Problem(
+        "RELEASE_IN_SHEET",
+        "\"%s\" is asked for by a sheet, which would ask for it again.".formatted(cue),
+        "Move it or take it out of its sheet; the page of the schedule does both.");
   }
 
   private static Problem notAsked(CueId cue) {

@@ -116,6 +116,7 @@ public final class SheetDesk {
                     handle -> {
                       SheetSet sheets = after(handle, name, ProgrammeSheet.SILENT);
                       AuditStore.add(handle, by.did(Deed.SHEET_REMOVED, name), now.instant());
+                      SheetVersionStore.keep(handle, name, by, now.instant());
                       SheetStore.remove(handle, name);
                       book.hold(sheets);
                       return taken;
@@ -188,6 +189,9 @@ public final class SheetDesk {
                           handle,
                           by.did(Deed.SHEET_PUT, sheet.name()).to(sheet.yaml()),
                           sheet.taken());
+                      if (isOther(handle, sheet)) {
+                        SheetVersionStore.keep(handle, sheet.name(), by, sheet.taken());
+                      }
                       SheetStore.put(handle, sheet);
                       List<Problem> problems = book.hold(sheets); // last: it cannot be undone
                       return new Taken(sheet.name(), problems, shown.preview());
@@ -206,6 +210,10 @@ public final class SheetDesk {
       }
     }
     return SheetSet.after(others, before, fresh);
+  }
+
+  private static boolean isOther(Handle handle, KeptSheet fresh) {
+    return find(handle, fresh.name()).map(KeptSheet::yaml).filter(fresh.yaml()::equals).isEmpty();
   }
 
   private static Optional<KeptSheet> find(Handle handle, SheetName name) {

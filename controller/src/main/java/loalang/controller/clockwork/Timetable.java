@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import loalang.controller.audit.Author;
@@ -18,6 +19,8 @@ import loalang.controller.ledger.AsRunStore;
 import loalang.controller.ledger.PlannedAiring;
 import loalang.controller.storage.StorageDesk;
 import loalang.controller.studio.NoticeCard;
+import loalang.controller.studio.NoticeStore;
+import loalang.protocol.AnnouncementId;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 import loalang.schedules.Cue;
@@ -37,8 +40,11 @@ public final class Timetable {
   private final AsRunLog log;
   private final InstantSource now;
   private final SheetDesk sheets;
+  private final ItemDesk items;
+  private final SheetHistory history;
   private final ReleaseDesk releases;
   private final Outlook outlook;
+  private final LengthDesk lengths;
 
   /** A timetable over a book that is not running yet. */
   public Timetable(ScheduleBook book, StorageDesk storage, AsRunLog log, InstantSource now) {
@@ -47,13 +53,26 @@ public final class Timetable {
     this.log = log;
     this.now = now;
     this.sheets = new SheetDesk(book, storage, now);
+    this.items = new ItemDesk(sheets, storage);
+    this.history = new SheetHistory(sheets, storage);
     this.releases = new ReleaseDesk(book, sheets, storage, now);
     this.outlook = new Outlook(book, storage, now);
+    this.lengths = new LengthDesk(book, storage, now);
   }
 
   /** Sheets by name. */
   public SheetDesk sheets() {
     return sheets;
+  }
+
+  /** Single things in the sheets. */
+  public ItemDesk items() {
+    return items;
+  }
+
+  /** What sheets said before. */
+  public SheetHistory history() {
+    return history;
   }
 
   /** What waits for a second person. */
@@ -64,6 +83,11 @@ public final class Timetable {
   /** What will sound. */
   public Outlook outlook() {
     return outlook;
+  }
+
+  /** How long what sounds is. */
+  public LengthDesk lengths() {
+    return lengths;
   }
 
   /**
@@ -81,18 +105,21 @@ public final class Timetable {
                     releases.given(handle),
                     SheetStore.all(handle),
                     HeldWishStore.stillPossible(handle, now.instant()),
-                    AsRunStore.waiting(handle)))
+                    HeldWishStore.lapsed(handle, now.instant()),
+                    AsRunStore.waiting(handle),
+                    NoticeStore.lengths(handle)))
         .compose(
             known ->
                 storage.run(
                     () -> {
+                      book.learnLengths(known.lengths());
                       known.releases().forEach(book::release); // before what they let through
                       List<Unheard> missed =
                           sheets.load(new SheetDirectory(programmes).sheets(), known.sheets());
                       known.held().forEach(book::schedule);
-                      return Stream.concat(
-                              missed.stream(), known.airings().stream().flatMap(this::resume))
-                          .toList();
+                      known.lapsed().stream().map(Unheard::notReleased).forEach(missed::add);
+                      known.airings().stream().flatMap(this::resume).forEach(missed::add);
+                      return missed;
                     }))
         .onSuccess(unheard -> unheard.forEach(no -> dispatcher.onSkipped(no.cue(), no.why())))
         .compose(
@@ -109,7 +136,9 @@ public final class Timetable {
       List<Release> releases,
       List<KeptSheet> sheets,
       List<OneOff> held,
-      List<AiringRecord> airings) {}
+      List<OneOff> lapsed,
+      List<AiringRecord> airings,
+      Map<AnnouncementId, Duration> lengths) {}
 
   /**
    * Airs once; the answer comes after the wish is stored. Fails with why it cannot be; a wish that

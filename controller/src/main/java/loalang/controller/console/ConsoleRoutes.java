@@ -11,6 +11,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,15 @@ import loalang.controller.console.frame.PageDoor;
 import loalang.controller.console.frame.Place;
 import loalang.controller.console.log.LogPages;
 import loalang.controller.console.notices.NoticePages;
+import loalang.controller.console.office.OfficePages;
+import loalang.controller.console.own.OwnPages;
 import loalang.controller.console.replay.ReplayPages;
+import loalang.controller.console.schedule.SchedulePages;
 import loalang.controller.console.speakers.SpeakerPages;
 import loalang.controller.console.today.TodayPages;
 import loalang.controller.console.urgent.EmergencyPages;
 import loalang.controller.console.urgent.SilencePages;
+import loalang.controller.console.voice.VoicePages;
 import loalang.protocol.ProblemException;
 
 /** The door: every page of the console. */
@@ -41,10 +46,19 @@ public final class ConsoleRoutes {
   private static final int FORBIDDEN = 403;
   private static final int UNPROCESSABLE = 422;
   private static final long MAX_FORM_BYTES = 256 * 1024;
+  private static final long FORGET_MISSING_MILLIS = 1;
   private static final Duration LANGUAGE_LIFE = Duration.ofDays(400);
 
   private static final List<Place> PLACES =
-      List.of(Place.TODAY, Place.NOTICES, Place.APPROVALS, Place.SPEAKERS, Place.LOG);
+      List.of(
+          Place.TODAY,
+          Place.NOTICES,
+          Place.APPROVALS,
+          Place.SCHEDULE,
+          Place.SPEAKERS,
+          Place.LOG,
+          Place.VOICE,
+          Place.OFFICE);
 
   private final PageDoor door;
   private final Guard guard;
@@ -61,9 +75,15 @@ public final class ConsoleRoutes {
   public void mount(Vertx vertx, Router router) {
     router.route().handler(ConsoleRoutes::harden);
     // Unpacked before anybody asks: of those who ask first at the same time, some get "not found".
-    vertx.fileSystem().existsBlocking("web/loa.css");
-    vertx.fileSystem().existsBlocking("web/fonts/OFL.txt");
-    router.route("/web/*").handler(StaticHandler.create("web").setMaxAgeSeconds(3600));
+    for (String folder : List.of("web", "web/fonts")) {
+      for (String file : vertx.fileSystem().readDirBlocking(folder)) {
+        vertx.fileSystem().existsBlocking(folder + "/" + Path.of(file).getFileName());
+      }
+    }
+    StaticHandler files = StaticHandler.create("web").setMaxAgeSeconds(3600);
+    files.setCacheEntryTimeout(
+        FORGET_MISSING_MILLIS); // "not found" is remembered as long as a file
+    router.route("/web/*").handler(files);
     BodyHandler form = BodyHandler.create(false).setBodyLimit(MAX_FORM_BYTES);
     router.get("/login").handler(context -> login(context, Optional.empty()));
     router.post("/login").handler(form).handler(this::logIn);
@@ -77,9 +97,13 @@ public final class ConsoleRoutes {
     new EmergencyPages(door, rooms).mount(router, form);
     new NoticePages(door, rooms).mount(router, form);
     new ApprovalPages(door, rooms).mount(router, form);
+    new VoicePages(door, rooms).mount(router);
+    new OfficePages(door, rooms).mount(router, form);
+    new OwnPages(door, rooms.people()).mount(router, form);
     new ReplayPages(door, rooms).mount(router, form);
     new LogPages(door, rooms, vertx).mount(router);
     new SpeakerPages(door, rooms).mount(router, form);
+    new SchedulePages(door, rooms).mount(router, form);
     router.routeWithRegex("(?!/api/|/openapi).*").failureHandler(door::tellFault);
   }
 

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import loalang.announcements.NoticeFile;
@@ -30,11 +31,18 @@ public final class DocumentDesk {
   private final DocumentImport importer = DocumentImport.standard();
   private final Studio studio;
   private final ScriptDesk.Reading reading;
+  private final BooleanSupplier stationSpeaks;
 
-  /** A desk that hands its notices to a studio. */
-  public DocumentDesk(Studio studio, ScriptDesk.Reading reading) {
+  /**
+   * A desk that hands its notices to a studio.
+   *
+   * @param stationSpeaks whether the station names itself before every recording, so that no
+   *     episode need
+   */
+  public DocumentDesk(Studio studio, ScriptDesk.Reading reading, BooleanSupplier stationSpeaks) {
     this.studio = studio;
     this.reading = reading;
+    this.stationSpeaks = stationSpeaks;
   }
 
   /**
@@ -119,8 +127,9 @@ public final class DocumentDesk {
         plan.map(wanted -> parts(document, edition, wanted)).orElse(List.of()));
   }
 
-  private static List<Part> parts(Document document, Edition edition, EpisodePlan plan) {
-    List<Episode> episodes = EpisodeSplitter.split(document, edition.reader(), plan);
+  private List<Part> parts(Document document, Edition edition, EpisodePlan plan) {
+    EpisodePlan said = stationSpeaks.getAsBoolean() ? plan.insideTheLinesOfTheStation() : plan;
+    List<Episode> episodes = EpisodeSplitter.split(document, edition.reader(), said);
     List<String> texts = EpisodeTexts.of(document, episodes);
     return episodes.stream()
         .map(episode -> new Part(episode, texts.get(episode.number() - 1)))

@@ -42,6 +42,7 @@ final class EpisodeTexts {
       said.add(body);
     }
     said.add(lines(episode.lines().closing()));
+    said.removeIf(String::isEmpty);
     return String.join("\n\n", said);
   }
 

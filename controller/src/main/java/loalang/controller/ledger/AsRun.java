@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import loalang.protocol.report.NumberedReport;
+import loalang.protocol.report.RefusalReason;
 import loalang.protocol.report.Report;
 
 /**
@@ -19,8 +20,9 @@ public final class AsRun {
   /**
    * The state of one airing on one speaker.
    *
-   * @param playSequence of the order to play; a refusal of another order about this airing (a stop)
-   *     says nothing about playing
+   * @param playSequence of the order to play; what a speaker says of another order about this
+   *     airing (a stop) says nothing about playing. Only a play can lack a release, so that refusal
+   *     counts whatever it came by: an order, or any edition of a plan
    * @param reports of this speaker about this airing, each once or more often, in any order
    * @param deadlinePassed the deadline, once it is past
    */
@@ -41,8 +43,8 @@ public final class AsRun {
 
   private static AiringState after(AiringState.Open state, NumberedReport told, long playSequence) {
     Report report = told.report();
-    if (report instanceof Report.Accepted) {
-      return state.accepted(told.at());
+    if (report instanceof Report.Accepted accepted) {
+      return accepted.sequence() == playSequence ? state.accepted(told.at()) : state;
     }
     if (report instanceof Report.Ready) {
       return state.ready(told.at());
@@ -51,7 +53,7 @@ public final class AsRun {
       return state.started(started.startedAt());
     }
     if (report instanceof Report.Refused refused) {
-      return refused.sequence() == playSequence
+      return refused.sequence() == playSequence || refused.reason() == RefusalReason.NOT_RELEASED
           ? state.refused(told.at(), refused.reason())
           : state;
     }

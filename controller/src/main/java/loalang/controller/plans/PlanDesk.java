@@ -133,14 +133,13 @@ public final class PlanDesk {
     }
   }
 
-  /** The link is up: what was not sent since the start is sent. */
-  public void publishUnsent() {
+  private void publishUnsent() {
     plans.stream()
         .filter(plan -> sent.getOrDefault(plan.date(), 0L) < plan.edition())
         .forEach(this::publish);
   }
 
-  /** Sends every plan again: somebody learned only now whose signature to believe. */
+  /** The link is up: every plan is sent again, because the broker may be another than before. */
   public void publishAgain() {
     sent.clear();
     publishUnsent();

@@ -50,6 +50,25 @@ public final class Inbox {
     return new Inbox(vertx, directory, maxBytes);
   }
 
+  /** Where files lie on their way in; what somebody else puts there, they take away. */
+  public Path directory() {
+    return directory;
+  }
+
+  /**
+   * Lets somebody else's form bring one more file.
+   *
+   * @return to be run when the file is gone
+   * @throws ProblemException UPLOADS_FULL
+   */
+  public Runnable admit() {
+    if (open >= FILES_AT_ONCE) {
+      throw new ProblemException(full());
+    }
+    open++;
+    return () -> open--;
+  }
+
   /**
    * What comes in.
    *

@@ -138,6 +138,9 @@ public final class Roster {
   private void tells(Speaker speaker, SpeakerState state, boolean kept) {
     boolean online = state.link() == Link.ONLINE;
     Instant instant = now.instant();
+    if (state.trouble() != null) {
+      LOG.warn("speaker={} says {}", speaker.id(), state.trouble());
+    }
     boolean isOldNews = kept && keptStates == KeptStates.OLD_NEWS;
     boolean heard = isOldNews ? speaker.isOnline() : online;
     Speaker changed = speaker.heard(heard, instant).telling(state);

@@ -41,6 +41,16 @@ public final class StationDesk {
     return current;
   }
 
+  /** Whether the station names itself before every notice, so that none need. */
+  public boolean speaks() {
+    return current.settings().lines().nameTheStation();
+  }
+
+  /** Who could speak. */
+  public Voices voices() {
+    return voices;
+  }
+
   /** Every change there ever was, the newest first, at most so many. */
   public Future<List<KeptSettings>> history(int limit) {
     return storage.read(handle -> StationStore.history(handle, limit));

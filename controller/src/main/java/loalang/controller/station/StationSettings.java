@@ -63,6 +63,11 @@ public record StationSettings(
                 .formatted(MAX_CHARACTERS, longest));
       }
     }
+
+    /** Whether listeners hear whose loudspeaker it is without the notice saying so. */
+    public boolean nameTheStation() {
+      return !opening.isEmpty();
+    }
   }
 
   public StationSettings {

@@ -183,7 +183,7 @@ public final class Database implements AutoCloseable {
    * sqlite-jdbc unpacks its library at first use: not to a temporary directory that may forbid
    * execution; and every {@code kill -9} leaves one copy behind, hence the sweep.
    */
-  private static void unpackNativeLibraryBeside(Path file) {
+  static void unpackNativeLibraryBeside(Path file) {
     if (System.getProperty("org.sqlite.tmpdir") != null
         || System.getProperty("org.sqlite.lib.path") != null) {
       return;

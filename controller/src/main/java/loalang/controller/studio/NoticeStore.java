@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import loalang.protocol.AnnouncementId;
@@ -110,6 +112,20 @@ public final class NoticeStore {
         Instant.ofEpochMilli(rows.getLong("created_ms")),
         recording(rows),
         Optional.ofNullable(rows.getString("production")));
+  }
+
+  /** How long the recording of each notice is that has one. */
+  public static Map<AnnouncementId, Duration> lengths(Handle handle) {
+    return handle
+        .createQuery(
+            "SELECT n.id, r.duration_ms FROM notice n JOIN recording r ON r.digest = n.recording")
+        .reduceRows(
+            new HashMap<>(),
+            (lengths, row) -> {
+              Duration length = Duration.ofMillis(row.getColumn("duration_ms", Long.class));
+              lengths.put(new AnnouncementId(row.getColumn("id", String.class)), length);
+              return lengths;
+            });
   }
 
   /** The recording of a row with its digest, size and duration. */

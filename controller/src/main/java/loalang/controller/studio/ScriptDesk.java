@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import loalang.announcements.Notice;
 import loalang.announcements.NoticeFile;
 import loalang.announcements.script.SourceSpan;
+import loalang.announcements.voice.Voices;
 import loalang.controller.approval.ApprovalStore;
 import loalang.controller.audit.AuditStore;
 import loalang.controller.audit.Author;
@@ -38,8 +39,15 @@ public final class ScriptDesk {
    *
    * @param queue where
    * @param dictionary what is in force when a reading begins
+   * @param voices who could speak
    */
-  public record Reading(WorkQueue queue, Supplier<Edition> dictionary) {}
+  public record Reading(WorkQueue queue, Supplier<Edition> dictionary, Voices voices) {
+    /** What a notice is read with when its reading begins now. */
+    Edition of(Notice notice) {
+      Edition edition = dictionary.get();
+      return NoticeReading.dialectOf(notice, voices).map(edition::in).orElse(edition);
+    }
+  }
 
   /**
    * What would be said.
@@ -84,7 +92,7 @@ public final class ScriptDesk {
         .run(
             () -> {
               Notice notice = NoticeFile.read(source);
-              NoticeReading read = NoticeReading.of(notice, reading.dictionary().get(), List.of());
+              NoticeReading read = NoticeReading.of(notice, reading.of(notice), List.of());
               return form.apply(new Shown(Optional.empty(), notice.body(), read, List.of()));
             });
   }
@@ -145,12 +153,12 @@ public final class ScriptDesk {
     return new Shown(
         Optional.of(taken.card()),
         taken.notice().body(),
-        NoticeReading.of(taken.notice(), reading.dictionary().get(), taken.fixedReadings()),
+        NoticeReading.of(taken.notice(), reading.of(taken.notice()), taken.fixedReadings()),
         taken.fixes());
   }
 
   private FixedReading made(Studio.Taken taken, SourceSpan asked, String spoken) {
-    NoticeReading plain = NoticeReading.of(taken.notice(), reading.dictionary().get(), List.of());
+    NoticeReading plain = NoticeReading.of(taken.notice(), reading.of(taken.notice()), List.of());
     return FixedReadings.make(plain.script(), taken.notice().body(), asked, spoken);
   }
 

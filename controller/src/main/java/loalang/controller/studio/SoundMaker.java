@@ -39,7 +39,11 @@ record SoundMaker(
 
   Rendered speak(Spoken spoken, Productions.Reins reins) {
     KeptSettings settings = station.get();
-    VoiceDialect dialect = spoken.dialect().orElse(settings.settings().dialect());
+    VoiceDialect dialect =
+        spoken
+            .dialect()
+            .or(() -> NoticeReading.dialectOf(spoken.notice(), production.voices()))
+            .orElse(settings.settings().dialect());
     Edition edition = dictionary.get().in(dialect);
     Notice notice = withVoice(spoken, settings);
     NoticeReading reading = NoticeReading.of(notice, edition, spoken.fixes());

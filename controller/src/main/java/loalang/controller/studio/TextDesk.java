@@ -8,6 +8,7 @@ import java.util.Optional;
 import loalang.announcements.Notice;
 import loalang.announcements.NoticeFile;
 import loalang.announcements.script.SourceSpan;
+import loalang.announcements.voice.VoiceId;
 import loalang.controller.approval.ApprovalStore;
 import loalang.controller.audit.AuditStore;
 import loalang.controller.audit.Author;
@@ -79,6 +80,36 @@ public final class TextDesk {
                       return id;
                     }))
         .compose(studio::find);
+  }
+
+  /**
+   * Lets another voice speak a notice; it has no recording then until it is rendered. The same
+   * voice changes nothing.
+   *
+   * @param voice who shall speak; empty for the station's
+   * @return fails as {@link #rewrite} does
+   */
+  public Future<NoticeCard> speakBy(AnnouncementId id, Optional<VoiceId> voice, Change change) {
+    return studio
+        .take(id)
+        .compose(
+            taken ->
+                storage.write(
+                    handle -> {
+                      rewrite(handle, taken, spoken(taken.notice(), voice), change);
+                      return id;
+                    }))
+        .compose(studio::find);
+  }
+
+  private static Notice spoken(Notice notice, Optional<VoiceId> voice) {
+    return new Notice(
+        notice.title(),
+        notice.language(),
+        voice.orElse(null),
+        notice.priority(),
+        notice.zones(),
+        notice.body());
   }
 
   private void rewrite(Handle handle, Studio.Taken taken, Notice notice, Change change) {

@@ -127,6 +127,7 @@ class ContractTest {
     assertTrue(officer.get("/zones/thon-mot/calendar.ics").text().startsWith("BEGIN:VCALENDAR"));
     walked.add("requestRelease"); // by two people: SecondPersonApiTest
     walked.add("release");
+    walked.add("withdrawHeld");
     problem(400, "REQUEST_INVALID", officer.get("/rundown?from=6h"));
     problem(400, "REQUEST_INVALID", officer.get("/rundown?to=2020-01-01T00:00:00Z"));
   }

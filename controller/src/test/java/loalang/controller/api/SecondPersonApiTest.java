@@ -8,11 +8,13 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import loalang.controller.OfficeTools;
 import loalang.controller.kit.Account;
 import loalang.controller.kit.FakeNode;
 import loalang.controller.kit.Officer;
@@ -134,6 +136,50 @@ class SecondPersonApiTest {
       assertEquals(List.of("hop-dem"), planned(office.officer()));
       assertEquals(List.of(), ids(office.officer(), "/schedule/held", "held"));
     }
+  }
+
+  @Test
+  void a_single_airing_that_waits_can_be_withdrawn_for_good() {
+    try (TestOffice office = sleeping()) {
+      ask(office.officer());
+      assertEquals(200, office.officer().delete("/schedule/held/hop-dem").status());
+      assertEquals(List.of(), ids(office.officer(), "/schedule/held", "held"));
+      assertEquals(404, office.officer().delete("/schedule/held/hop-dem").status());
+    }
+    try (TestOffice office = sleeping()) {
+      assertEquals(List.of(), ids(office.officer(), "/schedule/held", "held"));
+      putSheet(office.officer());
+      Officer.Answer refused = office.officer().delete("/schedule/held/hop-dem");
+      assertEquals("RELEASE_IN_SHEET", refused.json().getString("code"), refused.text());
+    }
+  }
+
+  @Test
+  void what_nobody_let_through_stands_in_the_log_even_if_no_office_ran_then() {
+    try (TestOffice office = sleeping()) {
+      ask(office.officer());
+    }
+    try (TestOffice office = twoHoursLater()) {
+      JsonObject airing =
+          office
+              .officer()
+              .await(
+                  () -> office.officer().get("/airings/hop-dem").json(),
+                  found -> "skipped".equals(found.getString("state")));
+      assertEquals("RELEASE_NOT_GIVEN", airing.getJsonObject("problem").getString("code"));
+    }
+  }
+
+  private TestOffice twoHoursLater() {
+    OfficeTools tools = TestOffice.tools();
+    return TestOffice.open(
+        TestOffice.config(data, TestOffice.quietNow()),
+        new OfficeTools(
+            tools.production(),
+            tools.shelf(),
+            tools.speech(),
+            tools.reading(),
+            InstantSource.offset(tools.now(), Duration.ofHours(2))));
   }
 
   private void ask(Officer officer) {

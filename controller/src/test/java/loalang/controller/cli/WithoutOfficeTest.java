@@ -77,10 +77,12 @@ class WithoutOfficeTest {
   /** They make an office, tell whether there is one, or take no more than its voices from it. */
   private static final Set<String> NEED_NONE =
       Set.of(
+          "backup",
           "broker mosquitto",
           "controller",
           "doctor",
           "render",
+          "restore",
           "voices list",
           "voices install",
           "voices test");

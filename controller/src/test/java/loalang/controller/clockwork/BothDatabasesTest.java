@@ -4,24 +4,40 @@ package loalang.controller.clockwork;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import loalang.controller.audit.Author;
+import loalang.controller.ledger.AsRunLog;
 import loalang.controller.ledger.AsRunStore;
+import loalang.controller.ledger.MonthLine;
 import loalang.controller.ledger.PlannedAiring;
+import loalang.controller.ledger.Question;
+import loalang.controller.ledger.Tally;
+import loalang.controller.live.LiveFeed;
+import loalang.controller.speakers.Roster;
+import loalang.controller.speakers.Site;
+import loalang.controller.speakers.SpeakerBook;
 import loalang.controller.storage.Database;
 import loalang.controller.storage.DatabaseSettings;
+import loalang.controller.storage.StorageDesk;
 import loalang.protocol.AiringId;
 import loalang.protocol.AnnouncementId;
+import loalang.protocol.CommuneId;
 import loalang.protocol.PagingZone;
 import loalang.protocol.Priority;
 import loalang.protocol.Problem;
+import loalang.protocol.SpeakerId;
+import loalang.protocol.topic.Topics;
 import loalang.schedules.CueId;
 import loalang.schedules.LateRule;
 import loalang.schedules.OneOff;
@@ -53,6 +69,7 @@ class BothDatabasesTest {
           NOON.plusSeconds(60),
           LateRule.skipAfter(Duration.ofMinutes(5)));
 
+  private static Vertx vertx;
   private static PostgresServer server;
   private static Database file;
   private static Database postgres;
@@ -65,6 +82,7 @@ class BothDatabasesTest {
 
   @BeforeAll
   static void open(@TempDir Path folder) throws IOException, InterruptedException {
+    vertx = Vertx.vertx();
     server = PostgresServer.start();
     file = Database.open(DatabaseSettings.file(folder.resolve("office.db")));
     postgres =
@@ -78,6 +96,7 @@ class BothDatabasesTest {
     postgres.close();
     file.close();
     server.close();
+    vertx.close().await();
   }
 
   @ParameterizedTest
@@ -174,6 +193,50 @@ class BothDatabasesTest {
               assertEquals(List.of(), AsRunStore.waiting(handle));
               return kind;
             });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_log_the_month_and_where_speakers_hang_are_asked_alike(Kind kind) {
+    AiringId id = new AiringId("nhat-ky");
+    SpeakerId speaker = new SpeakerId("thon-1-1");
+    PlannedAiring planned =
+        new PlannedAiring(
+            id, WISH.announcement(), "Họp", WISH.zones(), WISH.priority(), NOON, NOON);
+    database(kind)
+        .write(
+            handle -> {
+              AsRunStore.plan(handle, planned, NOON);
+              AsRunStore.order(handle, id, new AsRunStore.Ordered(NOON, NOON, Map.of(speaker, 1L)));
+              return kind;
+            });
+    StorageDesk storage = new StorageDesk(vertx, database(kind));
+    InstantSource now = InstantSource.fixed(NOON);
+    LiveFeed feed = new LiveFeed();
+    AsRunLog log = new AsRunLog(vertx, storage, feed, now);
+    Topics topics = new Topics(new CommuneId("ha-dong"));
+    SpeakerBook book = new Roster(storage, topics, feed, now, Roster.KeptStates.OLD_NEWS).book();
+    Site site = new Site("Sân đình", Optional.empty());
+
+    Question day =
+        new Question(
+            NOON, NOON.plusSeconds(1), Optional.empty(), Optional.empty(), Optional.empty(), "hop");
+    book.place(speaker, site, Author.OFFICE).await();
+
+    Tally tally =
+        log.search(day).await().stream()
+            .filter(one -> one.planned().id().equals(id))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(1, tally.expected());
+    assertEquals("on-air", tally.word());
+    assertEquals(1, log.evidence(id).await().orElseThrow().standings().size());
+    assertEquals(
+        List.of(new MonthLine(speaker, 1, 0, 0, Duration.ZERO, Duration.ZERO)),
+        log.month(NOON, NOON.plusSeconds(1)).await());
+    assertEquals(Map.of(speaker, site), book.sites().await());
+    assertEquals(List.of(), book.history(speaker, 5).await());
+    assertEquals(Map.of(), book.lost(NOON).await());
   }
 
   private static Database database(Kind kind) {

@@ -17,8 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import loalang.controller.kit.FakeNode;
 import loalang.controller.kit.Officer;
 import loalang.controller.kit.TestOffice;
@@ -55,6 +59,31 @@ class ConsoleTest {
     assertEquals(303, answer.statusCode());
     assertEquals("/login", answer.headers().firstValue("Location").orElseThrow());
     assertEquals(401, get("/parts/today", "").statusCode());
+  }
+
+  @Test
+  void who_asks_at_the_same_time_as_others_gets_every_file_of_the_pages() throws IOException {
+    Map<String, CompletableFuture<Integer>> answers = new TreeMap<>();
+    Path web = Path.of("src/main/resources");
+    try (Stream<Path> files = Files.walk(web.resolve("web"))) {
+      files
+          .filter(Files::isRegularFile)
+          .forEach(
+              file -> {
+                String path = "/" + web.relativize(file);
+                answers.put(path + " first", asked(path));
+                answers.put(path + " second", asked(path));
+              });
+    }
+    assertTrue(answers.size() > 20, answers.toString());
+    answers.forEach((file, status) -> assertEquals(200, status.join(), file));
+  }
+
+  private CompletableFuture<Integer> asked(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + office.httpPort() + path)).build();
+    return http.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+        .thenApply(HttpResponse::statusCode);
   }
 
   @Test

@@ -121,6 +121,25 @@ class DocumentsApiTest {
   }
 
   @Test
+  void a_station_with_its_own_opening_is_named_once_in_an_episode(@TempDir Path data) {
+    try (TestOffice own = TestOffice.open(data)) {
+      JsonObject opening = new JsonObject().put("opening", "Đây là đài xã Hà Đông.");
+      assertEquals(200, own.officer().put("/station", opening).status());
+
+      JsonObject taken =
+          own.officer()
+              .postBytes(
+                  "/documents?name=bai.txt&episodeSeconds=60",
+                  paper(10).getBytes(StandardCharsets.UTF_8))
+              .json();
+
+      String first = taken.getJsonArray("episodes").getJsonObject(0).encode();
+      assertTrue(first.contains("mời bà con nghe"), first);
+      assertFalse(first.contains("đây là đài"), first);
+    }
+  }
+
+  @Test
   void only_the_episodes_that_are_wanted_become_notices() {
     JsonObject taken =
         upload("/documents?name=bai.txt", paper(40).getBytes(StandardCharsets.UTF_8)).json();

@@ -19,14 +19,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -154,7 +155,7 @@ public final class Browser implements AutoCloseable {
         .withTimeout(PATIENCE)
         .pollingEvery(Duration.ofMillis(50))
         .ignoring(StaleElementReferenceException.class) // a live part was fetched anew meanwhile
-        .withMessage("a button \"%s\" on\n%s".formatted(words, text()))
+        .withMessage(() -> "a button \"%s\" on\n%s".formatted(words, text()))
         .until(
             page -> {
               Optional<WebElement> button =
@@ -177,6 +178,12 @@ public final class Browser implements AutoCloseable {
     return driver.findElements(By.cssSelector(selector));
   }
 
+  /** Drags something sideways by so many points. */
+  public Browser drag(WebElement what, int points) {
+    new Actions(driver).dragAndDropBy(what, points, 0).perform();
+    return this;
+  }
+
   /** What can be read on the page. */
   public String text() {
     return driver.findElement(By.tagName("body")).getText();
@@ -193,8 +200,7 @@ public final class Browser implements AutoCloseable {
     return new FluentWait<WebDriver>(driver)
         .withTimeout(PATIENCE)
         .pollingEvery(Duration.ofMillis(50))
-        .ignoring(StaleElementReferenceException.class)
-        .ignoring(NoSuchElementException.class)
+        .ignoring(WebDriverException.class) // between two pages the driver finds neither
         .withMessage(() -> "the page as wanted; it says\n" + text())
         .until(
             page -> {

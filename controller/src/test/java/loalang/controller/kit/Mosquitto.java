@@ -37,7 +37,8 @@ public final class Mosquitto implements AutoCloseable {
   /** Starts it and waits until it listens. */
   public static Mosquitto start(Path folder) throws IOException {
     Path settings = folder.resolve("mosquitto.conf");
-    if (System.getProperty("user.name").equals("root")) {
+    boolean knowsUser = Files.readString(settings).contains("user root"); // it was started before
+    if (System.getProperty("user.name").equals("root") && !knowsUser) {
       Files.writeString(settings, "user root\n", StandardOpenOption.APPEND);
     }
     Process process =

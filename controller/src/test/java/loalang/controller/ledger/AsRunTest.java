@@ -74,8 +74,7 @@ class AsRunTest {
 
   @Test
   void what_a_microphone_heard_neither_proves_nor_corrects_what_was_rendered() {
-    Report heard =
-        new Report.Heard(AIRING, new Report.Heard.Match(60, 1_740), -20, -50, false);
+    Report heard = new Report.Heard(AIRING, new Report.Heard.Match(60, 1_740), -20, -50, false);
 
     AiringState early = fold(List.of(accepted(), started(), heard), Optional.empty());
     AiringState late = fold(List.of(started(), ended(Outcome.FAILED_NOT_RENDERED), heard), PASSED);
@@ -99,6 +98,22 @@ class AsRunTest {
   @Test
   void a_refused_stop_says_nothing_about_playing() {
     assertEquals("expected", fold(List.of(refused(SEQUENCE + 1)), Optional.empty()).word());
+  }
+
+  @Test
+  void a_stop_that_was_taken_says_nothing_about_playing() {
+    Report stop = new Report.Accepted(AIRING, SEQUENCE + 1);
+    assertEquals("expected", fold(List.of(stop), Optional.empty()).word());
+    assertEquals(Optional.of("SILENT_SINCE_EXPECTED"), fold(List.of(stop), PASSED).reason());
+    assertEquals("failed", fold(List.of(refused(SEQUENCE), stop), PASSED).word());
+  }
+
+  @Test
+  void a_play_that_nobody_released_is_refused_by_whichever_edition_it_came() {
+    Report refused = new Report.Refused(AIRING, SEQUENCE + 5, RefusalReason.NOT_RELEASED);
+    AiringState state = fold(List.of(refused), PASSED);
+    assertEquals(Optional.of("REFUSED_NOT_RELEASED"), state.reason());
+    assertEquals("played", fold(List.of(refused, ended(Outcome.PLAYED)), PASSED).word());
   }
 
   @Test
@@ -137,6 +152,7 @@ class AsRunTest {
     List<Report> words = new ArrayList<>(List.of(accepted(), started(), refused(SEQUENCE)));
     words.add(new Report.Ready(AIRING, DIGEST));
     words.add(refused(SEQUENCE + 1));
+    words.add(new Report.Accepted(AIRING, SEQUENCE + 1));
     Arrays.stream(Outcome.values()).forEach(outcome -> words.add(ended(outcome)));
     return Arbitraries.of(words).list().ofMaxSize(8);
   }

@@ -8,13 +8,20 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import loalang.controller.OfficeTools;
+import loalang.controller.kit.BellProduction;
 import loalang.controller.kit.Browser;
 import loalang.controller.kit.FakeNode;
 import loalang.controller.kit.Officer;
 import loalang.controller.kit.TestOffice;
+import loalang.controller.reading.ReadingQueue;
+import loalang.controller.studio.DiskShelf;
+import loalang.controller.studio.SpeechQueue;
 import loalang.protocol.AiringId;
 import loalang.protocol.report.Report;
 import org.apache.pdfbox.Loader;
@@ -36,11 +43,15 @@ class LogPageTest {
       "return fetch(arguments[0]).then(r => r.arrayBuffer()).then(b =>"
           + " btoa(Array.from(new Uint8Array(b), c => String.fromCharCode(c)).join('')))";
 
+  private Path data = Path.of("");
+  private String password = "";
   private TestOffice office;
 
   @BeforeAll
-  void open(@TempDir Path data) {
+  void open(@TempDir Path directory) {
+    data = directory;
     office = TestOffice.open(data);
+    password = office.firstPassword().orElseThrow();
   }
 
   @AfterAll
@@ -49,16 +60,18 @@ class LogPageTest {
   }
 
   @Test
-  void an_officer_finds_an_airing_sees_its_proof_and_keeps_it_as_a_file() throws IOException {
+  void an_officer_finds_an_airing_its_proof_and_who_was_silent_and_keeps_it_as_a_file()
+      throws IOException {
     Officer officer = office.officer();
+    String airing;
     try (FakeNode node = FakeNode.join(officer.ticket("thon-mot-1", "thon-mot"));
-        FakeNode silent = FakeNode.join(officer.ticket("thon-mot-2", "thon-mot"));
         Browser browser = logIn(Browser.desktop(office))) {
       browser.open("/log").awaitText("chưa có lượt phát nào");
       browser.picture("log-empty");
-      String airing = officer.airNow(officer.notice("Mời bà con tiêm chủng."), "thon-mot");
+      FakeNode.join(officer.ticket("thon-mot-2", "thon-mot")).close(); // its power is cut
+      browser.open("/speakers/thon-mot-2").awaitText("Mất kết nối");
+      airing = officer.airNow(officer.notice("Mời bà con tiêm chủng."), "thon-mot");
       node.play(node.nextOrder());
-      silent.nextOrder();
       officer.await(airing, "thon-mot-1", "played");
       node.report(
           new Report.Heard(
@@ -93,6 +106,30 @@ class LogPageTest {
       browser.open("/log/month?of=2019-01").awaitText("Tháng này chưa có");
       assertEquals(List.of(), browser.complaints());
     }
+    assertSilenceIsTold(airing);
+  }
+
+  private void assertSilenceIsTold(String airing) {
+    office.close();
+    office = TestOffice.open(TestOffice.config(data), afterTheDeadline());
+    try (Browser browser = logIn(Browser.desktop(office))) {
+      browser.open("/log?state=missing").awaitText("Mời bà con tiêm chủng.");
+      browser.awaitText("không hồi âm từ khi gửi lệnh");
+      browser.open("/log/" + airing).awaitText("mất kết nối từ");
+      assertEquals(List.of(), browser.barriers());
+      browser.picture("log-missing");
+      browser.open("/").awaitText("1/2 cụm đã phát hết");
+      assertEquals(List.of(), browser.complaints());
+    }
+  }
+
+  private static OfficeTools afterTheDeadline() {
+    return new OfficeTools(
+        new BellProduction(),
+        DiskShelf::new,
+        SpeechQueue.USUAL,
+        ReadingQueue.USUAL,
+        InstantSource.offset(InstantSource.system(), Duration.ofMinutes(10)));
   }
 
   @Test
@@ -136,6 +173,6 @@ class LogPageTest {
   }
 
   private Browser logIn(Browser browser) {
-    return browser.logIn("canbo", office.firstPassword().orElseThrow());
+    return browser.logIn("canbo", password);
   }
 }

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import loalang.announcements.recorded.RecordedVoice;
 import loalang.controller.OfficeTools;
+import loalang.controller.kit.Account;
 import loalang.controller.kit.Browser;
 import loalang.controller.kit.FakeNode;
 import loalang.controller.kit.Officer;
@@ -101,6 +102,10 @@ class ReplayPageTest {
       browser.press("Đóng lại…").press("Đóng trang Nghe lại").awaitText("Đã đóng");
       assertEquals(404, ask("/replay").statusCode());
       assertEquals(List.of(), browser.complaints());
+      Account.make(office, "lan", "officer"); // who may not change what the office settled
+      browser.press("Thoát").logIn("lan", Account.PASSWORD).open("/log/replay");
+      browser.press("Mở cho người dân…").press("Mở trang Nghe lại").awaitText("NOT_ALLOWED");
+      assertEquals(404, ask("/replay").statusCode());
       assertWhoAsksTooOftenWaits();
     }
   }

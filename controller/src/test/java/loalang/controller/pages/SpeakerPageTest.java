@@ -13,13 +13,19 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.imageio.ImageIO;
 import loalang.controller.kit.Account;
 import loalang.controller.kit.Browser;
 import loalang.controller.kit.FakeNode;
+import loalang.controller.kit.Officer;
 import loalang.controller.kit.TestOffice;
 import loalang.protocol.enrolment.ClaimTicket;
+import loalang.protocol.plan.IssuedPlan;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -79,14 +85,46 @@ class SpeakerPageTest {
       browser.awaitText("Mất liên lạc"); // live, without loading the page again
       browser.open("/speakers/thon-mot-1").awaitText("Mất kết nối");
       assertTrue(browser.text().contains("Có kết nối"), browser.text());
+      browser.press("Gỡ cụm loa này…").press("Gỡ cụm loa").awaitText("Đã gỡ cụm loa");
+      browser.awaitText("Chưa có cụm loa nào");
       assertEquals( // the browser itself writes down that a form was answered with a fault
           List.of(), browser.complaints().stream().filter(line -> !line.contains("422")).toList());
     }
   }
 
   @Test
+  void who_is_ready_for_what_comes_is_told_live_here_and_on_the_first_page() {
+    Officer officer = office.officer();
+    String notice = officer.notice("Mời bà con tiêm chủng.");
+    Instant start = Instant.now().plus(Duration.ofMinutes(40)).truncatedTo(ChronoUnit.SECONDS);
+    String wall =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").format(start.atZone(TestOffice.VIETNAM));
+    String sheet =
+        "one-offs:\n  - {id: tiem, announcement: %s, zones: thon-ba, at: \"%s\"}\n"
+            .formatted(notice, wall);
+    try (FakeNode node = FakeNode.join(officer.ticket("thon-ba-1", "thon-ba")).hearPlans();
+        Browser browser = logIn(Browser.desktop(office))) {
+      assertEquals(200, officer.put("/programmes/tiem", "application/yaml", sheet).status());
+      IssuedPlan plan = node.planOf(1);
+      browser.open("/speakers").awaitText("0/1 cụm sẵn sàng");
+      browser.awaitText("thon-ba-1: chưa xác nhận lịch");
+      assertEquals(List.of(), browser.barriers());
+      browser.picture("speakers-ready");
+
+      node.hold(plan);
+      browser.awaitText("1/1 cụm sẵn sàng");
+      browser.open("/").awaitText("1/1 cụm sẵn sàng");
+      assertEquals(List.of(), browser.barriers());
+      browser.picture("today-ready");
+    }
+    officer.delete("/programmes/tiem");
+    officer.delete("/speakers/thon-ba-1");
+  }
+
+  @Test
   void the_pages_fit_a_phone() {
-    try (Browser browser = logIn(Browser.phone(office))) {
+    try (Browser browser = Browser.phone(office)) {
+      browser.logIn("canbo", office.firstPassword().orElseThrow());
       for (String path : List.of("/speakers", "/speakers/new")) {
         browser.open(path);
         assertEquals(
@@ -97,6 +135,8 @@ class SpeakerPageTest {
       }
       browser.open("/speakers").picture("speakers");
       browser.open("/speakers/khong-co").awaitText("SPEAKER_UNKNOWN");
+      browser.open("/speakers/new").type("zones", "thon-mot"); // who is no technician
+      browser.press("Tạo mã nhận").awaitText("NOT_ALLOWED");
     }
   }
 

@@ -51,6 +51,19 @@ class SiteStoreTest {
   }
 
   @Test
+  void who_was_not_heard_at_an_instant_is_known_with_since_when() {
+    heard(true, 1);
+    heard(false, 3);
+    heard(true, 5);
+
+    assertEquals(Map.of(), lost(0)); // never heard yet
+    assertEquals(Map.of(), lost(2));
+    assertEquals(Map.of(SPEAKER, SIX_AM.plusSeconds(3)), lost(3));
+    assertEquals(Map.of(SPEAKER, SIX_AM.plusSeconds(3)), lost(4));
+    assertEquals(Map.of(), lost(5));
+  }
+
+  @Test
   void the_newest_word_about_a_place_holds() {
     Site first = new Site("Nhà văn hóa", Optional.of(new Site.Point(20.971, 105.778)));
     Site second = new Site("Sân đình", Optional.empty());
@@ -66,6 +79,10 @@ class SiteStoreTest {
     assertThrows(IllegalArgumentException.class, () -> new Site.Point(90.1, 0));
     assertThrows(IllegalArgumentException.class, () -> new Site.Point(0, Double.NaN));
     assertThrows(IllegalArgumentException.class, () -> new Site("x".repeat(121), Optional.empty()));
+  }
+
+  private Map<SpeakerId, Instant> lost(int second) {
+    return database.read(handle -> SiteStore.lost(handle, SIX_AM.plusSeconds(second)));
   }
 
   private void put(Site site) {

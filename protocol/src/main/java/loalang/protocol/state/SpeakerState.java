@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     since the agent started; 0 or more
  * @param lastUnverified the reason of the newest of them; null if there is none
  * @param reportsWaiting how many reports the office has not acknowledged; 0 or more
+ * @param trouble the code of what does not work on the node now, {@code KEYS_NOT_STORED}; null if
+ *     nothing is wrong that the node knows of
  * @throws IllegalArgumentException if a count is negative
  */
 public record SpeakerState(
@@ -27,7 +29,31 @@ public record SpeakerState(
     String audioOutput,
     long ordersUnverified,
     @Nullable String lastUnverified,
-    long reportsWaiting) {
+    long reportsWaiting,
+    @Nullable String trouble) {
+
+  /** A node that knows of no trouble. */
+  public SpeakerState(
+      SpeakerId speaker,
+      Link link,
+      @Nullable Instant at,
+      String agentVersion,
+      String audioOutput,
+      long ordersUnverified,
+      @Nullable String lastUnverified,
+      long reportsWaiting) {
+    this(
+        speaker,
+        link,
+        at,
+        agentVersion,
+        audioOutput,
+        ordersUnverified,
+        lastUnverified,
+        reportsWaiting,
+        null);
+  }
+
   public SpeakerState {
     if (ordersUnverified < 0 || reportsWaiting < 0) {
       throw new IllegalArgumentException(

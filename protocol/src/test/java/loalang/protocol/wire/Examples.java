@@ -24,6 +24,7 @@ import loalang.protocol.clock.ClockAnswer;
 import loalang.protocol.clock.ClockQuestion;
 import loalang.protocol.enrolment.EnrolmentAnswer;
 import loalang.protocol.enrolment.EnrolmentRequest;
+import loalang.protocol.enrolment.KeyScope;
 import loalang.protocol.enrolment.TrustedKey;
 import loalang.protocol.envelope.VerifyKey;
 import loalang.protocol.keys.KeyStatement;
@@ -76,6 +77,7 @@ final class Examples {
     all.put(
         "clock-question", new Example<>(Wire.CLOCK_QUESTION, new ClockQuestion(THON_BA, NONCE)));
     all.put("clock-answer", new Example<>(Wire.CLOCK_ANSWER, clockAnswer()));
+    all.put("key-statement-scoped", new Example<>(Wire.KEY_STATEMENT, scopedKeys()));
     all.put("key-statement", new Example<>(Wire.KEY_STATEMENT, keyStatement()));
     all.put("report-plan-held", report(6, new Report.PlanHeld(DAY, 3, 12, List.of(AIRING))));
     all.put(
@@ -96,6 +98,7 @@ final class Examples {
     all.put("report-not-heard", report(13, new Report.Heard(AIRING, null, -47, null, true)));
     all.put("ack", new Example<>(Wire.ACKNOWLEDGEMENT, new Acknowledgement(THON_BA, 5)));
     all.put("state-online", new Example<>(Wire.STATE, state(Link.ONLINE, SIX_AM)));
+    all.put("state-troubled", new Example<>(Wire.STATE, troubled()));
     all.put("state-lost", new Example<>(Wire.STATE, state(Link.LOST, null)));
     all.put("want", new Example<>(Wire.WANT, want()));
     all.put("enrolment-request", new Example<>(Wire.ENROLMENT_REQUEST, request()));
@@ -127,6 +130,12 @@ final class Examples {
 
   private static ClockAnswer clockAnswer() {
     return new ClockAnswer(THON_BA, NONCE, SIX_AM, SIX_AM.plusNanos(250_000));
+  }
+
+  private static KeyStatement scopedKeys() {
+    KeyScope scope = new KeyScope(Set.of(new PagingZone("cho")), Priority.PRIORITY);
+    TrustedKey desk = new TrustedKey(KEY, Issuer.PROVINCE, scope);
+    return new KeyStatement(new CommuneId("ha-dong"), Issuer.PROVINCE, 1, List.of(desk));
   }
 
   private static KeyStatement keyStatement() {
@@ -175,6 +184,11 @@ final class Examples {
   private static SpeakerState state(Link link, @Nullable Instant at) {
     return new SpeakerState(
         THON_BA, link, at, "0.1.0", "alsa:default", 2, "ENVELOPE_BAD_SIGNATURE", 3);
+  }
+
+  private static SpeakerState troubled() {
+    return new SpeakerState(
+        THON_BA, Link.ONLINE, SIX_AM, "0.1.0", "alsa:default", 0, null, 0, "KEYS_NOT_STORED");
   }
 
   private static Want want() {

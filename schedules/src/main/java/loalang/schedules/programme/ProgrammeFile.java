@@ -15,11 +15,7 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.comments.CommentType;
 import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.events.CommentEvent;
-import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -54,9 +50,16 @@ public final class ProgrammeFile {
    */
   public static ProgrammeSheet read(String yaml) {
     Branch file = Branch.of(compose(yaml), "a programme file", FILE);
-    SheetReader reader =
-        new SheetReader(file.optional("time-zone").map(Words::timeZone).orElse(VIETNAM));
-    return reader.sheet(file);
+    return new SheetReader(timeZone(file)).sheet(file);
+  }
+
+  /** What the times of a text mean; Vietnam's if it does not say, or says nothing at all. */
+  static ZoneId timeZone(String yaml) {
+    return yaml.isBlank() ? VIETNAM : timeZone(Branch.of(compose(yaml), "a programme file", FILE));
+  }
+
+  private static ZoneId timeZone(Branch file) {
+    return file.optional("time-zone").map(Words::timeZone).orElse(VIETNAM);
   }
 
   /**
@@ -100,18 +103,10 @@ public final class ProgrammeFile {
    * @param yaml that can be read
    */
   public static boolean hasComments(String yaml) {
-    Iterable<Event> events =
-        new Parse(LoadSettings.builder().setParseComments(true).build()).parseString(yaml);
-    for (Event event : events) {
-      if (event instanceof CommentEvent comment
-          && comment.getCommentType() != CommentType.BLANK_LINE) {
-        return true;
-      }
-    }
-    return false;
+    return !SheetComments.of(yaml).isEmpty();
   }
 
-  private static Node compose(String yaml) {
+  static Node compose(String yaml) {
     if (yaml.length() > MOST_CHARACTERS) {
       throw YamlFault.at(
           Optional.empty(),

@@ -48,11 +48,8 @@ final class SheetWriter {
         .forEach((group, members) -> groups.add(ordered("group", group, "zones", names(members))));
     putIfAny(file, "groups", groups);
     putIfAny(file, "echo", sheet.echo().stream().map(SheetWriter::echo).toList());
-    List<Object> holidays = new ArrayList<>();
-    sheet
-        .holidays()
-        .forEach((date, name) -> holidays.add(ordered("date", date.toString(), "name", name)));
-    putIfAny(file, "holidays", holidays);
+    putIfAny(
+        file, "holidays", sheet.holidays().entrySet().stream().map(SheetWriter::holiday).toList());
     putIfAny(file, "programmes", sheet.programmes().stream().map(this::programme).toList());
     putIfAny(file, "campaigns", sheet.campaigns().stream().map(this::campaign).toList());
     putIfAny(file, "one-offs", sheet.oneOffs().stream().map(this::oneOff).toList());
@@ -102,7 +99,7 @@ final class SheetWriter {
     return block;
   }
 
-  private Object campaign(Campaign campaign) {
+  Map<String, Object> campaign(Campaign campaign) {
     Map<String, Object> block = ordered("id", campaign.id().value(), "title", campaign.title());
     span(block, campaign.season());
     block.put("days", days(campaign.season().weekdays()));
@@ -121,7 +118,7 @@ final class SheetWriter {
     return block;
   }
 
-  private Object oneOff(OneOff wish) {
+  Map<String, Object> oneOff(OneOff wish) {
     ZonedDateTime at = wish.start().atZone(timeZone);
     Map<String, Object> block =
         ordered("id", wish.id().value(), "at", at.toLocalDate() + " " + time(at.toLocalTime()));
@@ -132,7 +129,7 @@ final class SheetWriter {
     return block;
   }
 
-  private Object doNotPlay(DoNotPlay peace) {
+  Map<String, Object> doNotPlay(DoNotPlay peace) {
     Map<String, Object> block = ordered("id", peace.id(), "title", peace.title());
     span(block, peace.season());
     block.put("days", days(peace.season().weekdays()));
@@ -143,6 +140,10 @@ final class SheetWriter {
     }
     block.put("lets-through", peace.letsThrough().wireName());
     return block;
+  }
+
+  static Map<String, Object> holiday(Map.Entry<LocalDate, String> day) {
+    return ordered("date", day.getKey().toString(), "name", day.getValue());
   }
 
   private static void span(Map<String, Object> block, Season season) {

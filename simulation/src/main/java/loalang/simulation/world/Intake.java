@@ -85,9 +85,6 @@ final class Intake {
               "report %d is another one than it was".formatted(report.number()));
     }
     world.say("office", () -> "stores report %d of %s".formatted(report.number(), pole.id()));
-    if (report.report() instanceof Report.KeysAdopted) {
-      world.office().sayAgain(); // what came before its key was thrown away
-    }
     if (report.report() instanceof Report.OfAiring about) {
       if (about instanceof Report.Ended ended) {
         claimed(pole, ended);

@@ -21,7 +21,6 @@ import loalang.protocol.PagingZone;
 import loalang.protocol.SpeakerId;
 import loalang.protocol.order.Warrant;
 import loalang.protocol.report.NumberedReport;
-import loalang.protocol.report.RefusalReason;
 import loalang.protocol.report.Report;
 
 /** What the office has on its disk: as its tables have it, and nothing of it is ever lost. */
@@ -122,16 +121,9 @@ final class Ledger {
                     .filter(order -> order.sequence == answered)
                     .forEach(order -> order.owing.remove(told.speaker())));
     if (told.report() instanceof Report.PlanHeld plan) {
-      holds(told.speaker(), plan.date(), plan.edition());
-    } else if (told.report() instanceof Report.PlanRefused plan
-        && plan.reason() == RefusalReason.NOT_RELEASED) { // known, and rightly not obeyed
-      holds(told.speaker(), plan.date(), plan.edition());
+      held.computeIfAbsent(told.speaker(), any -> new HashMap<>())
+          .merge(plan.date(), plan.edition(), Math::max);
     }
-  }
-
-  /** A pole that refuses a later edition goes on with the one it has, and says so. */
-  private void holds(SpeakerId speaker, LocalDate date, long edition) {
-    held.computeIfAbsent(speaker, any -> new HashMap<>()).merge(date, edition, Math::max);
   }
 
   long through(SpeakerId speaker) {

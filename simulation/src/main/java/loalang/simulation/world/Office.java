@@ -127,11 +127,6 @@ final class Office implements Cable.Client {
     world.timeline().after(Duration.ofSeconds(1), () -> connect(now));
   }
 
-  /** Says again what stands. */
-  void sayAgain() {
-    desk.standing().forEach(this::publish);
-  }
-
   /** Says something, if anybody hears it. */
   void publish(Message message) {
     if (up) {

@@ -125,10 +125,33 @@ final class PoleLink implements OfficeLink, Cable.Client {
     online = true;
     backoff.reset();
     listener.connected();
-    List<String> plans = List.of(topics().everyKeys(), topics().everyPlan());
-    subscribe(fresh, plans, retainedAgain.isDue(), retainedAgain::done);
+    hearPlans(fresh);
     List<String> time = List.of(topics().time(parts.speaker()));
     subscribe(fresh, time, true, listener::timeOffered);
+  }
+
+  private void hearPlans(Cable on) {
+    boolean again = retainedAgain.isDue();
+    long asked = retainedAgain.wished();
+    List<String> plans = List.of(topics().everyKeys(), topics().everyPlan());
+    subscribe(
+        on,
+        plans,
+        again,
+        () -> {
+          if (again) {
+            retainedAgain.done(asked);
+          }
+        });
+  }
+
+  @Override
+  public void hearAgain() {
+    retainedAgain.wish();
+    Cable now = cable;
+    if (now != null && online) {
+      hearPlans(now);
+    }
   }
 
   @Override

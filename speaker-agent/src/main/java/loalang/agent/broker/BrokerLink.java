@@ -128,13 +128,15 @@ public final class BrokerLink implements OfficeLink {
   /** An office of an earlier version refuses these; orders are obeyed all the same. */
   private void hearPlans(Connection which) {
     List<String> topics = List.of(options.topics().everyKeys(), options.topics().everyPlan());
+    boolean again = retainedAgain.isDue();
+    long asked = retainedAgain.wished();
     which.subscribe(
         topics,
-        new Connection.Hearing(1, retainedAgain.isDue()),
+        new Connection.Hearing(1, again),
         (ok, code) -> {
-          if (ok) {
-            run(retainedAgain::done);
-          } else {
+          if (ok && again) {
+            run(() -> retainedAgain.done(asked));
+          } else if (!ok) {
             LOG.warn("speaker={} BROKER_WITHOUT_PLANS {}", options.speaker(), code);
           }
         });
@@ -203,22 +205,26 @@ public final class BrokerLink implements OfficeLink {
 
   @Override
   public void want(Want want) {
-    MqttMessage message =
-        new MqttMessage(Wire.WANT.encode(want), 1, false, expiry(WANT_EXPIRY_SECONDS));
+    MqttMessage message = Connection.expiring(Wire.WANT.encode(want), 1, WANT_EXPIRY_SECONDS);
     publish(options.topics().want(options.speaker()), message, this::mentionRefusal);
+  }
+
+  @Override
+  public void hearAgain() {
+    run(
+        () -> {
+          retainedAgain.wish(); // if the line breaks now, the next connection asks
+          if (connection != null && online) {
+            hearPlans(connection);
+          }
+        });
   }
 
   @Override
   public void askTime(ClockQuestion question) {
     byte[] bytes = Wire.CLOCK_QUESTION.encode(question);
-    MqttMessage message = new MqttMessage(bytes, 0, false, expiry(QUESTION_EXPIRY_SECONDS));
+    MqttMessage message = Connection.expiring(bytes, 0, QUESTION_EXPIRY_SECONDS);
     publish(options.topics().clock(options.speaker()), message, this::mentionRefusal);
-  }
-
-  private static MqttProperties expiry(long seconds) {
-    MqttProperties properties = new MqttProperties();
-    properties.setMessageExpiryInterval(seconds);
-    return properties;
   }
 
   private void publish(String topic, MqttMessage message, PahoEvents.Outcome outcome) {

@@ -122,4 +122,11 @@ final class Connection {
       outcome.done(false, e.toString());
     }
   }
+
+  /** A message that is thrown away if it is not delivered in time. */
+  static MqttMessage expiring(byte[] bytes, int qos, long seconds) {
+    MqttProperties properties = new MqttProperties();
+    properties.setMessageExpiryInterval(seconds);
+    return new MqttMessage(bytes, qos, false, properties);
+  }
 }

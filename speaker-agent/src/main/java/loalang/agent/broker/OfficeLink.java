@@ -12,6 +12,9 @@ public interface OfficeLink extends RecordingLine {
   /** Replaces the retained state of this pole. */
   void publishState(byte[] state);
 
+  /** Has what is retained about keys and plans sent again: it may mean more than it did. */
+  void hearAgain();
+
   /** Asks for the time, at most once delivered. */
   void askTime(ClockQuestion question);
 }

@@ -6,14 +6,16 @@ import java.util.function.LongSupplier;
 
 /**
  * When to have everything that is retained sent again, though the broker has a session of ours: at
- * the start, and every six hours, because a broker that was killed may have lost what it queued.
- * Otherwise a bad link would pay for a week of plans each time it comes back. Not thread-safe.
+ * the start, every six hours, because a broker that was killed may have lost what it queued, and
+ * when other keys are obeyed, because what they sign may have come before they did. Otherwise a bad
+ * link would pay for a week of plans each time it comes back. Not thread-safe.
  */
 public final class RetainedAgain {
   private static final long EVERY_NANOS = Duration.ofHours(6).toNanos();
 
   private final LongSupplier nanos;
-  private boolean ever;
+  private long wished = 1;
+  private long granted;
   private long lastNanos;
 
   /**
@@ -27,14 +29,22 @@ public final class RetainedAgain {
 
   /** True if it is time to ask. */
   public boolean isDue() {
-    return !ever || nanos.getAsLong() - lastNanos >= EVERY_NANOS;
+    return granted < wished || nanos.getAsLong() - lastNanos >= EVERY_NANOS;
+  }
+
+  /** From now on it is due until it is granted. */
+  public void wish() {
+    wished++;
+  }
+
+  /** What is asked for: to be given back when it is granted, for another wish may come between. */
+  public long wished() {
+    return wished;
   }
 
   /** It was asked for, and granted. */
-  public void done() {
-    if (isDue()) {
-      ever = true;
-      lastNanos = nanos.getAsLong();
-    }
+  public void done(long asked) {
+    granted = Math.max(granted, asked);
+    lastNanos = nanos.getAsLong();
   }
 }

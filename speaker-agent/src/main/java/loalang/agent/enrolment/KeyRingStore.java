@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,9 @@ import loalang.agent.trust.KeyRing;
 import loalang.protocol.Digest;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
+import loalang.protocol.enrolment.KeyScope;
 import loalang.protocol.enrolment.TrustedKey;
+import loalang.protocol.envelope.KeyId;
 import loalang.protocol.envelope.VerifyKey;
 import loalang.protocol.order.Issuer;
 
@@ -82,7 +85,14 @@ public final class KeyRingStore {
           heard.put(signer, Long.valueOf(edition));
         }
       }
-      levels.put(issuer, new KeyRing.Level(keys, heard));
+      Map<KeyId, KeyScope> scopes = new HashMap<>();
+      for (VerifyKey key : keys) {
+        String scope = properties.getProperty(scopeName(issuer, key.id()));
+        if (scope != null) {
+          scopes.put(key.id(), ScopeText.read(scope));
+        }
+      }
+      levels.put(issuer, new KeyRing.Level(keys, heard, scopes));
     }
     return new KeyRing(levels);
   }
@@ -102,7 +112,7 @@ public final class KeyRingStore {
           new Problem(
               "KEYS_NOT_STORED",
               "The keys cannot be written to %s: %s.".formatted(file, e.getMessage()),
-              "Free space on the disk; they hold until the agent ends, and are sent again then."),
+              "Free space on the disk; the keys of before hold until they are written."),
           e);
     }
   }
@@ -119,8 +129,17 @@ public final class KeyRingStore {
               (signer, edition) ->
                   text.append(
                       "%s=%d\n".formatted(name(issuer, "edition." + signer.name()), edition)));
+      level
+          .scopes()
+          .forEach(
+              (key, scope) ->
+                  text.append("%s=%s\n".formatted(scopeName(issuer, key), ScopeText.write(scope))));
     }
     return text + SUM + digest(text.toString()) + "\n";
+  }
+
+  private static String scopeName(Issuer issuer, KeyId key) {
+    return name(issuer, "scope.") + key; // capitals count in the name of a key
   }
 
   private static String name(Issuer issuer, String what) {

@@ -2,8 +2,11 @@
 package loalang.agent.node;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import loalang.agent.journal.Fact;
+import loalang.agent.playout.Effect;
 import loalang.agent.playout.Playout;
 import loalang.agent.playout.Step;
 
@@ -20,5 +23,13 @@ record Change(List<Fact> causes, Step step) {
 
   static Change of(Step step) {
     return new Change(List.of(), step);
+  }
+
+  /** The same, and in the same record what follows from it. */
+  Change then(Function<Playout, Step> more) {
+    Step next = more.apply(step.next());
+    List<Effect> effects = new ArrayList<>(step.effects());
+    effects.addAll(next.effects());
+    return new Change(causes, new Step(next.next(), effects));
   }
 }

@@ -19,7 +19,7 @@ final class ClockDesk {
   private static final Logger LOG = LoggerFactory.getLogger(ClockDesk.class);
 
   /** After a connection the first questions come close together: the fastest way wins. */
-  private static final int FIRST_QUESTIONS = 4;
+  private static final int FIRST_QUESTIONS = 8;
 
   private static final long SOON_NANOS = Duration.ofMillis(800).toNanos();
   private static final long USUAL_NANOS = Duration.ofSeconds(64).toNanos();

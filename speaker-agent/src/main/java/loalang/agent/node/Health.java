@@ -16,6 +16,7 @@ final class Health {
   private long ordersUnverified;
   private boolean changed;
   private @Nullable String lastUnverified;
+  private @Nullable String trouble;
 
   Health(SpeakerId speaker, String version, String audioOutput) {
     this.speaker = speaker;
@@ -27,6 +28,17 @@ final class Health {
     ordersUnverified++;
     lastUnverified = code;
     changed = true;
+  }
+
+  /** Something does not work, and somebody should know. */
+  void troubledBy(String code) {
+    changed |= !code.equals(trouble);
+    trouble = code;
+  }
+
+  void untroubled() {
+    changed |= trouble != null;
+    trouble = null;
   }
 
   /** True once after something changed. */
@@ -46,6 +58,7 @@ final class Health {
             audioOutput,
             ordersUnverified,
             lastUnverified,
-            reportsWaiting));
+            reportsWaiting,
+            trouble));
   }
 }

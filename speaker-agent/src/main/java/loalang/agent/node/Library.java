@@ -87,6 +87,11 @@ final class Library implements PlanDesk.Stock {
     }
   }
 
+  /** How many frames a recording has that is whole here and was read before. */
+  Optional<Long> framesOf(Digest recording) {
+    return Optional.ofNullable(lengths.get(recording)).filter(known -> isWhole(recording));
+  }
+
   /** Reads a recording once from end to end, away from the agent thread. */
   void count(Digest recording, Path file) {
     Long known = lengths.get(recording);

@@ -2,13 +2,18 @@
 package loalang.agent.node;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import loalang.agent.clock.NodeClock;
 import loalang.agent.journal.Bytes;
+import loalang.agent.playout.Playout;
 import loalang.agent.trust.Verdict;
+import loalang.protocol.Digest;
 import loalang.protocol.SpeakerId;
 import loalang.protocol.order.Order;
 import org.slf4j.Logger;
@@ -31,6 +36,7 @@ final class OrderDesk {
   private final Health health;
   private final ReleaseWatch releases;
   private final Deque<Held> held = new ArrayDeque<>();
+  private Function<Digest, Optional<Long>> lengths = any -> Optional.empty();
   private int lostOrders;
 
   OrderDesk(NodeParts parts, Trust trust, Books books, Health health) {
@@ -40,6 +46,11 @@ final class OrderDesk {
     this.books = books;
     this.health = health;
     this.releases = new ReleaseWatch(parts, books);
+  }
+
+  /** From now on it knows which recordings are here, and how many frames each has. */
+  void consult(Function<Digest, Optional<Long>> held) {
+    lengths = held;
   }
 
   private record Held(Bytes payload, Runnable kept, long sinceNanos) {}
@@ -94,12 +105,24 @@ final class OrderDesk {
     if (trusted.issued().order() instanceof Order.Play play) {
       releases.seen(play);
     }
-    boolean written =
-        books.attempt((playout, at) -> Orders.obeyed(trusted, playout, at), clock.instant());
+    boolean written = books.attempt((playout, at) -> obeyed(trusted, playout, at), clock.instant());
     if (!written && lostOrders < MOST_LOST_ORDERS) {
       lostOrders++;
       books.happened((playout, at) -> Orders.lost(trusted, playout, at), clock.instant());
     }
+  }
+
+  /** What is here already is ready in the same write: an emergency sounds one turn earlier. */
+  private Change obeyed(Verdict.Trusted trusted, Playout playout, Instant now) {
+    Change obeyed = Orders.obeyed(trusted, playout, now);
+    if (trusted.issued().order() instanceof Order.Play play) {
+      Digest recording = play.recording().digest();
+      return lengths
+          .apply(recording)
+          .map(frames -> obeyed.then(next -> next.ready(recording, frames, now)))
+          .orElse(obeyed);
+    }
+    return obeyed;
   }
 
   /** The disk takes what happens again. */

@@ -19,7 +19,6 @@ import loalang.agent.plans.PlanBook;
 import loalang.agent.plans.Readiness;
 import loalang.agent.playout.Item;
 import loalang.agent.playout.Playout;
-import loalang.agent.playout.PlayoutRules;
 import loalang.agent.shelf.PlanShelf;
 import loalang.agent.trust.PlanGate;
 import loalang.agent.trust.Station;
@@ -74,15 +73,7 @@ final class PlanDesk {
 
   /** First event: what lies on the shelf is verified again. */
   void begin() {
-    for (PlanShelf.Stored stored : shelf.standing()) {
-      Optional<HeldPlan> plan = trusted(stored);
-      if (plan.isPresent() && book.take(plan.get(), 0) instanceof PlanBook.Taking.Taken taken) {
-        book = taken.next();
-      } else {
-        LOG.warn("speaker={} PLAN_VOID {} is thrown away", station.speaker(), stored.date());
-        shelf.remove(stored.date());
-      }
-    }
+    readShelf();
     for (PlanShelf.Stored draft : shelf.drafts()) {
       shelf.dropDraft(draft.date());
       if (trusted(draft).isPresent()) {
@@ -91,10 +82,26 @@ final class PlanDesk {
     }
   }
 
+  private void readShelf() {
+    book = PlanBook.EMPTY;
+    handedOver.clear();
+    for (PlanShelf.Stored stored : shelf.standing()) {
+      Optional<HeldPlan> plan = trusted(stored);
+      if (plan.isPresent()
+          && book.take(allowed(plan.get()), 0) instanceof PlanBook.Taking.Taken taken) {
+        book = taken.next();
+      } else {
+        LOG.warn("speaker={} PLAN_VOID {} is thrown away", station.speaker(), stored.date());
+        shelf.remove(stored.date());
+      }
+    }
+  }
+
   private Optional<HeldPlan> trusted(PlanShelf.Stored stored) {
     return trust.plans().judge(stored.envelope().toArray()) instanceof PlanGate.Judged.Trusted one
             && one.issued().plan().date().equals(stored.date())
-        ? Optional.of(HeldPlan.of(one.signer(), one.issued(), station.zones()))
+        ? Optional.of(
+            HeldPlan.of(one.signer(), one.issued(), trust.station().zonesOf(one.signer())))
         : Optional.empty();
   }
 
@@ -112,39 +119,40 @@ final class PlanDesk {
   }
 
   private void take(PlanGate.Judged.Trusted one, byte[] envelope) {
-    HeldPlan plan = HeldPlan.of(one.signer(), one.issued(), station.zones());
+    HeldPlan whole = HeldPlan.of(one.signer(), one.issued(), trust.station().zonesOf(one.signer()));
+    whole.items().forEach(item -> releases.seen(item.play()));
+    HeldPlan plan = whole.without(forbidden(whole.items()));
     long floor = books.memory().standing().edition(plan.date(), plan.by());
     PlanBook.Taking taking = book.take(plan, floor);
     if (taking instanceof PlanBook.Taking.TooManyDays) {
       refuse(one.issued(), RefusalReason.TOO_MANY_WAITING);
     } else if (taking instanceof PlanBook.Taking.Taken taken) {
-      Optional<RefusalReason> objection = objection(one.issued(), plan);
+      Optional<RefusalReason> objection =
+          clock.isKnown() ? PlanGate.objection(plan.warrant(), clock.instant()) : Optional.empty();
       if (objection.isPresent()) {
         refuse(one.issued(), objection.get());
-      } else if (!adopt(plan, taken, envelope)) {
+      } else if (adopt(plan, taken, envelope)) {
+        forbidden(whole.items()).forEach(this::refuse);
+      } else {
         unwritten.put(plan.date(), envelope);
         retryAt = clock.instant().plus(RETRY);
       }
     }
   }
 
-  private Optional<RefusalReason> objection(IssuedPlan issued, HeldPlan plan) {
-    plan.items().forEach(item -> releases.seen(item.play()));
-    PlayoutRules rules = books.playout().rules();
-    boolean unreleased =
-        plan.items().stream()
-            .map(Item::play)
-            .anyMatch(
-                play ->
-                    rules
-                        .release()
-                        .forbids(play, issued.warrant(), rules.quietHours().cover(play.startAt())));
-    if (unreleased) {
-      return Optional.of(RefusalReason.NOT_RELEASED);
-    }
-    return clock.isKnown()
-        ? PlanGate.objection(issued.warrant(), clock.instant())
-        : Optional.empty();
+  /** Those that may not be; the others of their plan are none the worse for it. */
+  private List<Item> forbidden(List<Item> items) {
+    return items.stream().filter(item -> objection(item).isPresent()).toList();
+  }
+
+  private Optional<RefusalReason> objection(Item item) {
+    return trust.objection(item, books.playout().rules());
+  }
+
+  private HeldPlan allowed(HeldPlan plan) {
+    List<Item> forbidden = forbidden(plan.items());
+    forbidden.forEach(this::refuse);
+    return plan.without(forbidden);
   }
 
   /** Draft, journal, place: in this order, so that a power cut leaves something to go on with. */
@@ -178,7 +186,15 @@ final class PlanDesk {
   }
 
   private void refuse(IssuedPlan issued, RefusalReason reason) {
-    Report report = new Report.PlanRefused(issued.plan().date(), issued.plan().edition(), reason);
+    refuse(new Report.PlanRefused(issued.plan().date(), issued.plan().edition(), reason));
+  }
+
+  private void refuse(Item item) {
+    long sequence = item.warrant().sequence();
+    objection(item).ifPresent(why -> refuse(new Report.Refused(item.airing(), sequence, why)));
+  }
+
+  private void refuse(Report report) {
     if (refused.size() < MOST_REFUSALS && refused.add(report.toString())) {
       say(report);
     }
@@ -197,6 +213,7 @@ final class PlanDesk {
         forget(plan.date());
       }
     }
+    readShelf(); // a key that stays may reach less far, or farther
   }
 
   private void forget(LocalDate date) {
@@ -235,7 +252,11 @@ final class PlanDesk {
       until++;
     }
     handedOver.put(plan.date(), until);
-    return plan.items().subList(from, until);
+    List<Item> near = new ArrayList<>(plan.items().subList(from, until));
+    List<Item> forbidden = forbidden(near); // releases may be asked for only since it was taken
+    forbidden.forEach(this::refuse);
+    near.removeAll(forbidden);
+    return near;
   }
 
   /** What of the recordings is here, as the desk asks it. */

@@ -55,10 +55,11 @@ public final class SpeakerNode {
         new Health(parts.identity().station().speaker(), parts.version(), parts.audioOutput());
     this.orders = new OrderDesk(parts, trust, books, health);
     this.plans = new PlanDesk(parts, trust, books, health);
-    this.keys = new KeyDesk(parts, trust, books);
+    this.keys = new KeyDesk(parts, trust, books, this::otherKeys);
     this.time = new ClockDesk(parts, link, trust);
     this.reports = new ReportDesk(books, link, clock);
     this.library = new Library(parts, link, inbox, books.memory().standing());
+    orders.consult(library::framesOf);
   }
 
   /** Carries effects out once the facts behind them are in the journal. */
@@ -76,11 +77,8 @@ public final class SpeakerNode {
     @Override
     public void begin(Effect.Begin begin) {
       Path file = library.file(begin.recording().digest());
-      parts
-          .player()
-          .play(
-              new Player.Task(begin.airing(), file, begin.framesDue(), clock.nanosAt(begin.at())),
-              inbox);
+      long at = clock.nanosAt(begin.at());
+      parts.player().play(new Player.Task(begin.airing(), file, begin.framesDue(), at), inbox);
     }
 
     @Override
@@ -146,11 +144,14 @@ public final class SpeakerNode {
   }
 
   void keyStatement(byte[] payload) {
-    if (keys.stated(payload, health)) {
-      plans.keysChanged();
-      library.changed();
-    }
+    keys.stated(payload, health);
     settled();
+  }
+
+  private void otherKeys() {
+    plans.keysChanged();
+    library.changed();
+    link.hearAgain(); // what these keys sign was thrown away if it came before them
   }
 
   void timeOffered() {
@@ -222,6 +223,7 @@ public final class SpeakerNode {
       findTheTime();
     }
     orders.timePassed();
+    keys.timePassed(health);
     if (plans.timePassed()) {
       library.changed();
     }
@@ -270,11 +272,7 @@ public final class SpeakerNode {
     link.publishState(health.state(Link.ONLINE, now(), books.outbox().size()));
   }
 
-  /**
-   * Ends the pole's day: what sounds is halted and reported, nothing begins any more.
-   *
-   * @return the last state to publish, when it is silent
-   */
+  /** Ends the day; the last state to publish, when what sounded is halted and reported. */
   public CompletableFuture<byte[]> stop() {
     inbox.tell(SpeakerNode::halt);
     return silent;

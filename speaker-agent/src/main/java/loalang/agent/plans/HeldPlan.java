@@ -2,6 +2,7 @@
 package loalang.agent.plans;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,12 @@ public record HeldPlan(KeyId by, Warrant warrant, LocalDate date, long edition, 
             .map(one -> new Item(one.play(), issued.warrant(), by, Item.Origin.PLANNED))
             .toList();
     return new HeldPlan(by, issued.warrant(), issued.plan().date(), issued.plan().edition(), mine);
+  }
+
+  /** The same plan without some of its airings. */
+  public HeldPlan without(Collection<Item> refused) {
+    List<Item> kept = items.stream().filter(item -> !refused.contains(item)).toList();
+    return new HeldPlan(by, warrant, date, edition, kept);
   }
 
   /** Airings of this plan that the other one does not have any more. */

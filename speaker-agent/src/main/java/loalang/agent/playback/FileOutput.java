@@ -17,7 +17,9 @@ import loalang.protocol.ProblemException;
  * Writes each airing into a WAV file of its own, as fast as a loudspeaker would take it.
  *
  * <p>For machines without a sound device and for tests; the state says so, so that nobody takes a
- * file for a loudspeaker.
+ * file for a loudspeaker. Beside each file stands what the counter of this machine, which all its
+ * programs share on Linux, showed at the first frame and at the last: a bench compares reports with
+ * it.
  */
 public final class FileOutput implements AudioOutput {
   private static final int HEADER_BYTES = 44;
@@ -58,7 +60,7 @@ public final class FileOutput implements AudioOutput {
               StandardOpenOption.TRUNCATE_EXISTING,
               StandardOpenOption.WRITE);
       file.write(header(framesDue), 0);
-      return new Line(file, unpaced);
+      return new Line(file, directory.resolve(airing + ".times"), unpaced);
     } catch (IOException e) {
       throw failed(e);
     }
@@ -89,14 +91,16 @@ public final class FileOutput implements AudioOutput {
   /** One WAV file. Silence may come from another thread; everything else is the audio thread. */
   private static final class Line implements AudioLine {
     private final FileChannel file;
+    private final Path times;
     private final boolean unpaced;
     private long startedNanos;
     private long framesWritten;
     private boolean started;
     private volatile boolean silenced;
 
-    Line(FileChannel file, boolean unpaced) {
+    Line(FileChannel file, Path times, boolean unpaced) {
       this.file = file;
+      this.times = times;
       this.unpaced = unpaced;
     }
 
@@ -152,6 +156,10 @@ public final class FileOutput implements AudioOutput {
     public void close() {
       try (file) {
         file.write(header(framesWritten), 0);
+        if (started) {
+          Files.writeString(
+              times, "started=%d\nended=%d\n".formatted(startedNanos, System.nanoTime()));
+        }
       } catch (IOException e) {
         throw failed(e);
       }

@@ -42,6 +42,12 @@ public record PlayoutRules(
     return !mayWakePeople || release.forbids(item.play(), item.warrant(), true);
   }
 
+  /** True if two people have to release it before it may sound at its hour, and nobody has. */
+  public boolean lackRelease(Item item) {
+    boolean quiet = quietHours.cover(item.play().startAt());
+    return release.forbids(item.play(), item.warrant(), quiet);
+  }
+
   /** The same with other quiet hours. */
   public PlayoutRules withQuietHours(QuietHours other) {
     return new PlayoutRules(other, release, mostWaiting, patience, lead);

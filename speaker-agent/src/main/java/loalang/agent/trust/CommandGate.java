@@ -4,12 +4,14 @@ package loalang.agent.trust;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
+import loalang.protocol.Priority;
 import loalang.protocol.enrolment.TrustedKey;
 import loalang.protocol.envelope.EnvelopeVerifier;
 import loalang.protocol.envelope.KeyId;
 import loalang.protocol.envelope.MessageType;
 import loalang.protocol.envelope.Opened;
 import loalang.protocol.order.IssuedOrder;
+import loalang.protocol.order.Order;
 import loalang.protocol.order.Warrant;
 import loalang.protocol.report.RefusalReason;
 import loalang.protocol.wire.Decoded;
@@ -63,20 +65,23 @@ public final class CommandGate {
     if (judged.cover(genuine.signer(), warrant.sequence())) {
       return new Verdict.Duplicate(genuine.signer(), warrant.sequence());
     }
-    return objection(warrant, genuine.signer())
+    return objection(issued, genuine.signer())
         .or(() -> timely.objection(warrant))
         .<Verdict>map(reason -> new Verdict.Refused(genuine.signer(), issued, reason))
         .orElseGet(() -> new Verdict.Trusted(genuine.signer(), issued));
   }
 
-  private Optional<RefusalReason> objection(Warrant warrant, KeyId signer) {
+  private Optional<RefusalReason> objection(IssuedOrder issued, KeyId signer) {
+    Warrant warrant = issued.warrant();
     if (!warrant.commune().equals(station.commune())) {
       return Optional.of(RefusalReason.OTHER_COMMUNE);
     }
     if (Collections.disjoint(warrant.zones(), station.zones())) {
       return Optional.of(RefusalReason.OTHER_ZONE);
     }
-    return station.maySpeak(signer, warrant.issuer())
+    Priority urgency =
+        issued.order() instanceof Order.Play play ? play.priority() : Priority.EMERGENCY;
+    return station.maySpeak(signer, warrant) && station.mayAsk(signer, urgency)
         ? Optional.empty()
         : Optional.of(RefusalReason.ISSUER_NOT_ALLOWED);
   }

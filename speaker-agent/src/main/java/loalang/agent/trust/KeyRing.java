@@ -3,10 +3,12 @@ package loalang.agent.trust;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import loalang.protocol.enrolment.KeyScope;
 import loalang.protocol.enrolment.TrustedKey;
 import loalang.protocol.envelope.KeyId;
 import loalang.protocol.envelope.VerifyKey;
@@ -19,7 +21,8 @@ import loalang.protocol.order.Issuer;
  *
  * <p>A statement is obeyed if a key of its level or of a higher one signed it and its edition is
  * higher than any that this level of signer, or one above it, has said. A higher level's word also
- * wipes out what lower ones said, so a thief cannot use up the editions.
+ * wipes out what lower ones said, so a thief cannot use up the editions. A key with a scope says
+ * nothing about keys.
  */
 public record KeyRing(Map<Issuer, Level> levels) {
   public KeyRing {
@@ -35,13 +38,30 @@ public record KeyRing(Map<Issuer, Level> levels) {
    *
    * @param keys that speak for it
    * @param heard the highest edition each level of signer has said; none if only the grant spoke
+   * @param scopes of those keys that do not reach as far as their level
    */
-  public record Level(List<VerifyKey> keys, Map<Issuer, Long> heard) {
+  public record Level(List<VerifyKey> keys, Map<Issuer, Long> heard, Map<KeyId, KeyScope> scopes) {
     static final Level NONE = new Level(List.of(), Map.of());
 
     public Level {
       keys = List.copyOf(keys);
       heard = Map.copyOf(heard);
+      scopes = Map.copyOf(scopes);
+    }
+
+    /** Keys that reach as far as their level. */
+    public Level(List<VerifyKey> keys, Map<Issuer, Long> heard) {
+      this(keys, heard, Map.of());
+    }
+
+    private static Level of(List<TrustedKey> trusted, Map<Issuer, Long> heard) {
+      Map<KeyId, KeyScope> scopes = new HashMap<>();
+      for (TrustedKey one : trusted) {
+        if (one.scope() != null) {
+          scopes.put(one.key().id(), one.scope());
+        }
+      }
+      return new Level(trusted.stream().map(TrustedKey::key).toList(), heard, scopes);
     }
 
     /** The edition that stands; 0 if only the grant spoke. */
@@ -66,7 +86,7 @@ public record KeyRing(Map<Issuer, Level> levels) {
             }
           });
       then.put(signer, statement.edition());
-      return new Level(statement.keys().stream().map(TrustedKey::key).toList(), then);
+      return of(statement.keys(), then);
     }
   }
 
@@ -90,9 +110,8 @@ public record KeyRing(Map<Issuer, Level> levels) {
   public static KeyRing of(List<TrustedKey> granted) {
     Map<Issuer, Level> levels = new EnumMap<>(Issuer.class);
     for (Issuer issuer : Issuer.values()) {
-      List<VerifyKey> keys =
-          granted.stream().filter(one -> one.issuer() == issuer).map(TrustedKey::key).toList();
-      levels.put(issuer, new Level(keys, Map.of()));
+      List<TrustedKey> keys = granted.stream().filter(one -> one.issuer() == issuer).toList();
+      levels.put(issuer, Level.of(keys, Map.of()));
     }
     return new KeyRing(levels);
   }
@@ -101,7 +120,10 @@ public record KeyRing(Map<Issuer, Level> levels) {
   public List<TrustedKey> trusted() {
     Map<KeyId, TrustedKey> byId = new LinkedHashMap<>();
     for (Issuer issuer : Issuer.values()) { // the higher level comes later and stands
-      level(issuer).keys().forEach(key -> byId.put(key.id(), new TrustedKey(key, issuer)));
+      Map<KeyId, KeyScope> scopes = level(issuer).scopes();
+      level(issuer)
+          .keys()
+          .forEach(key -> byId.put(key.id(), new TrustedKey(key, issuer, scopes.get(key.id()))));
     }
     return new ArrayList<>(byId.values());
   }
@@ -115,7 +137,7 @@ public record KeyRing(Map<Issuer, Level> levels) {
   public Adoption adopt(KeyStatement statement, KeyId signer) {
     Optional<Issuer> speaks =
         trusted().stream()
-            .filter(one -> one.key().id().equals(signer))
+            .filter(one -> one.key().id().equals(signer) && one.scope() == null)
             .map(TrustedKey::issuer)
             .findFirst();
     Issuer level = statement.level();

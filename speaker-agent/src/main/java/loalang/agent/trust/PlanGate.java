@@ -73,7 +73,7 @@ public final class PlanGate {
     if (!warrant.commune().equals(station.commune())) {
       return new Judged.Refused(issued, RefusalReason.OTHER_COMMUNE);
     }
-    return station.maySpeak(genuine.signer(), warrant.issuer())
+    return station.maySpeak(genuine.signer(), warrant)
         ? new Judged.Trusted(genuine.signer(), issued)
         : new Judged.Refused(issued, RefusalReason.ISSUER_NOT_ALLOWED);
   }

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.agent.trust;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import loalang.protocol.CommuneId;
 import loalang.protocol.PagingZone;
+import loalang.protocol.Priority;
 import loalang.protocol.SpeakerId;
+import loalang.protocol.enrolment.KeyScope;
 import loalang.protocol.enrolment.TrustedKey;
 import loalang.protocol.envelope.KeyId;
-import loalang.protocol.order.Issuer;
+import loalang.protocol.order.Warrant;
 
 /**
  * Where this pole stands and whom it obeys.
@@ -34,10 +39,30 @@ public record Station(
     return new Station(speaker, commune, zones, others);
   }
 
-  /** True if this key is obeyed when it speaks at that level. */
-  public boolean maySpeak(KeyId signer, Issuer level) {
+  /** True if this key is obeyed when it speaks at that level to any of those zones. */
+  public boolean maySpeak(KeyId signer, Warrant warrant) {
     return trusted.stream()
-        .anyMatch(one -> one.key().id().equals(signer) && level.compareTo(one.issuer()) <= 0);
+            .anyMatch(
+                one ->
+                    one.key().id().equals(signer) && warrant.issuer().compareTo(one.issuer()) <= 0)
+        && !Collections.disjoint(warrant.zones(), zonesOf(signer));
+  }
+
+  /** Those of this pole's zones that a key reaches. */
+  public Set<PagingZone> zonesOf(KeyId signer) {
+    return scope(signer).map(scope -> scope.within(zones)).orElse(zones);
+  }
+
+  /** True if a key may ask for something so urgent. */
+  public boolean mayAsk(KeyId signer, Priority urgency) {
+    return scope(signer).map(scope -> scope.covers(urgency)).orElse(true);
+  }
+
+  private Optional<KeyScope> scope(KeyId signer) {
+    return trusted.stream()
+        .filter(one -> one.key().id().equals(signer))
+        .flatMap(one -> Stream.ofNullable(one.scope()))
+        .findFirst();
   }
 
   /** The names of the keys that are obeyed. */

@@ -18,12 +18,22 @@ class RetainedAgainTest {
     RetainedAgain again = new RetainedAgain(() -> nanos);
     assertTrue(again.isDue());
     assertTrue(again.isDue(), "until it was granted");
-    again.done();
+    again.done(again.wished());
     assertFalse(again.isDue());
     nanos += Duration.ofHours(6).toNanos() - 1;
     assertFalse(again.isDue());
-    again.done(); // a connection without it does not put it off
     nanos += 1;
     assertTrue(again.isDue());
+  }
+
+  @Test
+  void whoever_obeys_other_keys_asks_again_until_it_was_granted_since() {
+    RetainedAgain again = new RetainedAgain(() -> nanos);
+    long asked = again.wished();
+    again.wish(); // while the first is on its way
+    again.done(asked);
+    assertTrue(again.isDue(), "what came meanwhile was judged by the keys of before");
+    again.done(again.wished());
+    assertFalse(again.isDue());
   }
 }

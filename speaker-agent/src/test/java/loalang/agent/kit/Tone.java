@@ -55,7 +55,8 @@ public record Tone(Bytes content, long frames) {
     }
   }
 
-  private static byte[] encode(LongToDoubleFunction wave, long frames) throws IOException, OpusException {
+  private static byte[] encode(LongToDoubleFunction wave, long frames)
+      throws IOException, OpusException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     OggFile ogg = new OggFile(out);
     OggPacketWriter writer = ogg.getPacketWriter();

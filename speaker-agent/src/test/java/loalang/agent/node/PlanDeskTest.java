@@ -47,6 +47,7 @@ import loalang.protocol.envelope.MessageType;
 import loalang.protocol.envelope.SigningKey;
 import loalang.protocol.order.Issuer;
 import loalang.protocol.order.Order;
+import loalang.protocol.order.Release;
 import loalang.protocol.order.Warrant;
 import loalang.protocol.plan.DayPlan;
 import loalang.protocol.plan.IssuedPlan;
@@ -127,6 +128,7 @@ class PlanDeskTest implements Effect.Hands, PlanDesk.Stock {
                 new PrintWriter(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                 SELF.station().speaker()));
     books = new Books(SELF, journal, clock, this);
+    books.rule(ReleaseWatch.rules(parts, books.memory().standing()));
     Health health = new Health(SELF.station().speaker(), "test", "none");
     desk = new PlanDesk(parts, new Trust(SELF.station(), ring), books, health);
     desk.begin();
@@ -139,28 +141,34 @@ class PlanDeskTest implements Effect.Hands, PlanDesk.Stock {
     start();
   }
 
-  private static byte[] plan(long edition, String... names) {
+  private static Order.Play play(String name, Priority priority) {
     RecordingRef recording = new RecordingRef(Digest.of(new byte[1]), 9, Duration.ofSeconds(9));
-    List<PlannedPlay> plays =
-        Arrays.stream(names)
-            .map(
-                name ->
-                    new Order.Play(
-                        new AiringId(name), recording, SIX, SIX.plusSeconds(60), Priority.ROUTINE))
-            .map(play -> new PlannedPlay(Set.of(ZONE), play))
-            .toList();
+    return new Order.Play(new AiringId(name), recording, SIX, SIX.plusSeconds(60), priority);
+  }
+
+  private static byte[] plan(long edition, String... names) {
+    return plan(edition, Arrays.stream(names).map(name -> play(name, Priority.ROUTINE)).toList());
+  }
+
+  private static byte[] plan(long edition, List<Order.Play> all) {
+    return sealed(new DayPlan(MONDAY, edition, planned(all)));
+  }
+
+  private static List<PlannedPlay> planned(List<Order.Play> all) {
+    return all.stream().map(play -> new PlannedPlay(Set.of(ZONE), play)).toList();
+  }
+
+  private static byte[] sealed(DayPlan plan) {
     Warrant warrant =
         new Warrant(
-            edition,
+            plan.edition(),
             Issuer.COMMUNE,
             COMMUNE,
             Set.of(ZONE),
             SIX.minusSeconds(9_000),
             SIX.plusSeconds(9_000));
     return new EnvelopeSigner(OFFICE)
-        .seal(
-            MessageType.PLAN,
-            Wire.PLAN.encode(new IssuedPlan(warrant, new DayPlan(MONDAY, edition, plays))));
+        .seal(MessageType.PLAN, Wire.PLAN.encode(new IssuedPlan(warrant, plan)));
   }
 
   private Path file() {
@@ -239,7 +247,7 @@ class PlanDeskTest implements Effect.Hands, PlanDesk.Stock {
     byte[] whole = plan(3, "mot");
     desk.arrived(whole);
 
-    for (int cut = 0; cut < whole.length; cut += 7) {
+    for (int cut = 0; cut < whole.length; cut += 29) {
       // When
       Files.write(file(), Arrays.copyOf(whole, cut));
       crash();
@@ -300,6 +308,46 @@ class PlanDeskTest implements Effect.Hands, PlanDesk.Stock {
     desk.arrived(plan(1, "mot"));
     desk.arrived(plan(1, "mot"));
     assertEquals(List.of("PlanRefused"), done);
+  }
+
+  @Test
+  void an_emergency_that_nobody_released_is_refused_alone_and_the_others_play() {
+    // Given
+    Release release = new Release("lan", "minh");
+    Order.Play storm = play("bao", Priority.EMERGENCY);
+    List<Order.Play> strict =
+        List.of(play("mot", Priority.ROUTINE), play("tha", Priority.EMERGENCY).releasedBy(release));
+    desk.arrived(plan(1, strict));
+    assertEquals(List.of("mot", "tha"), waiting());
+    done.clear();
+
+    // When
+    desk.arrived(plan(2, List.of(play("mot", Priority.ROUTINE), storm)));
+
+    // Then
+    assertEquals(List.of("Ended", "Refused"), done, "what was taken out is withdrawn");
+    assertEquals(List.of("mot"), waiting());
+    crash();
+    assertEquals(List.of("mot"), waiting());
+    assertEquals(List.of("Refused", "fetch"), done, "told again, in case it was not before");
+    desk.arrived(plan(3, List.of(storm.releasedBy(release))));
+    assertEquals(List.of("bao"), waiting(), "a refusal is no end");
+  }
+
+  @Test
+  void what_was_planned_before_releases_were_asked_for_is_refused_when_it_comes_near() {
+    // Given
+    now = SIX.minusSeconds(7_200);
+    desk.arrived(plan(1, List.of(play("bao", Priority.EMERGENCY))));
+
+    // When
+    Order.Play other = play("tha", Priority.EMERGENCY).releasedBy(new Release("lan", "minh"));
+    desk.arrived(sealed(new DayPlan(MONDAY.plusDays(1), 1, planned(List.of(other)))));
+    now = SIX.minusSeconds(600);
+
+    // Then
+    assertEquals(List.of("tha"), waiting());
+    assertEquals(List.of("Refused", "fetch"), done);
   }
 
   @Override

@@ -36,7 +36,11 @@ class ProblemsArePublishedTest {
           "ECDHE_ECDSA",
           "LOA_DATABASE_USER",
           "LOA_KEYSTORE_PASSWORD",
-          "LOA_DATABASE_PASSWORD");
+          "LOA_DATABASE_PASSWORD",
+          "FAILED_AUDIO_DEVICE",
+          "ALSA_CONFIG_PATH",
+          "MALLOC_ARENA_MAX",
+          "XDG_RUNTIME_DIR");
 
   private static final Pattern IN_DOCUMENT =
       Pattern.compile("(?m)^\\| `([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)`");

@@ -103,6 +103,10 @@ public final class ApprovalPages {
       visit.with(
           desk.release(cue, visit.by(), zones -> visit.refusal(Permission.RELEASE, zones)),
           verdict -> visit.goTo(HERE, "released"));
+    } else if (visit.field("act").equals("withdraw")) {
+      visit.with(
+          desk.withdraw(cue, visit.by(), zones -> visit.refusal(Permission.AIR, zones)),
+          withdrawn -> visit.goTo(HERE, "release-withdrawn"));
     } else {
       visit.with(
           desk.request(cue, visit.by(), zones -> visit.refusal(Permission.ASK_RELEASE, zones)),

@@ -86,7 +86,8 @@ final class NoticeDesk {
                     .ofNotice(
                         id,
                         shown ->
-                            put(shown, notice.result(), history(texts, airings.result()), look)));
+                            put(shown, notice.result(), history(texts, airings.result()), look)))
+        .map(page -> page.made(Making.of(rooms, id, page.notice().language())));
   }
 
   /** Where a notice was and will be heard. */
@@ -206,9 +207,10 @@ final class NoticeDesk {
             lines.size(),
             shown.reading().script().warnings(),
             fit(card, ReadingTime.of(sentences), look.slot()),
-            card.recording().isPresent() && saysOther(card, sentences)),
+            card.recording().isPresent() && !card.isRecorded() && saysOther(card, sentences)),
         history,
         piece.map(MendForm::of),
+        Optional.empty(),
         look.word().filter(word -> piece.isEmpty()).map(word -> notThere(card.id(), word)));
   }
 

@@ -20,6 +20,7 @@ import loalang.protocol.Problem;
  * @param reading how it is said
  * @param history what it was before and where it was heard
  * @param mend the place somebody looks at; empty if none
+ * @param making how its recording is made; empty until it is looked up
  * @param problem why the last act was not done
  */
 public record NoticePage(
@@ -29,6 +30,7 @@ public record NoticePage(
     Reading reading,
     History history,
     Optional<MendForm> mend,
+    Optional<Making> making,
     Optional<Problem> problem) {
 
   /**
@@ -115,11 +117,18 @@ public record NoticePage(
 
   /** The same page with why something was not done. */
   NoticePage refused(Problem why) {
-    return new NoticePage(card, notice, state, reading, history, mend, Optional.of(why));
+    return new NoticePage(card, notice, state, reading, history, mend, making, Optional.of(why));
   }
 
   /** The same page with a form. */
   NoticePage mending(MendForm form) {
-    return new NoticePage(card, notice, state, reading, history, Optional.of(form), problem);
+    return new NoticePage(
+        card, notice, state, reading, history, Optional.of(form), making, problem);
+  }
+
+  /** The same page with how its recording is made. */
+  NoticePage made(Making how) {
+    return new NoticePage(
+        card, notice, state, reading, history, mend, Optional.of(how), problem.or(how::failure));
   }
 }

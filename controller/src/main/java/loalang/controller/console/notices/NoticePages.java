@@ -60,10 +60,7 @@ public final class NoticePages {
         .post("/notices/:notice/readings")
         .handler(form)
         .handler(door.form(Place.NOTICES, this::mend));
-    router
-        .post("/notices/:notice/recording")
-        .handler(form)
-        .handler(door.form(Place.NOTICES, this::render));
+    new MakingPages(door, rooms, desk).mount(router, form);
     new SoundPages(door, rooms).mount(router);
     new AirPages(door, rooms).mount(router, form);
   }
@@ -198,18 +195,5 @@ public final class NoticePages {
     return "/notices/"
         + page.card().id()
         + page.around(form.piece()).replace("#", "&said=" + said + "#");
-  }
-
-  private void render(Visit visit) {
-    AnnouncementId id = notice(visit);
-    visit.attempt(
-        visit
-            .allowed(Permission.WRITE_NOTICES)
-            .compose(may -> rooms.desks().studio().render(id, visit.by())),
-        card -> visit.goTo("/notices/" + id, "notice-rendered"),
-        why ->
-            visit.with(
-                desk.page(id, NoticeDesk.Look.PLAIN),
-                page -> visit.show(Faults.statusOf(why), "notices/page.jte", page.refused(why))));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import loalang.controller.console.frame.SquareCode;
 import loalang.controller.speakers.EnrolmentDesk;
 import loalang.protocol.PagingZone;
 import loalang.protocol.SpeakerId;

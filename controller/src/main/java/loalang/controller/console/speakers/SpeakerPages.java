@@ -58,6 +58,19 @@ public final class SpeakerPages {
         .handler(form)
         .handler(
             door.form(Place.SPEAKERS, visit -> known(visit, speaker -> place(visit, speaker))));
+    router
+        .post("/speakers/:speaker/revoke")
+        .handler(form)
+        .handler(
+            door.form(Place.SPEAKERS, visit -> known(visit, speaker -> revoke(visit, speaker))));
+  }
+
+  private void revoke(Visit visit, Speaker speaker) {
+    visit.with(
+        visit
+            .allowed(Permission.ADD_SPEAKERS, speaker.zones())
+            .compose(may -> rooms.enrolment().revoke(speaker.id(), visit.by())),
+        revoked -> visit.goTo("/speakers", "revoked"));
   }
 
   private Future<SpeakerList> list() {

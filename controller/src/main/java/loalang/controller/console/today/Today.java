@@ -3,14 +3,11 @@ package loalang.controller.console.today;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import loalang.controller.approval.Emergency;
 import loalang.controller.clockwork.ReleaseDesk;
 import loalang.controller.ledger.AiringRecord;
-import loalang.controller.plans.Readiness;
 import loalang.controller.speakers.Speaker;
 import loalang.protocol.Problem;
-import loalang.schedules.rundown.PlannedItem;
 
 /**
  * What the first page shows.
@@ -18,7 +15,6 @@ import loalang.schedules.rundown.PlannedItem;
  * @param now the present instant
  * @param sounding airings that are on air
  * @param coming what comes next, at most five
- * @param readiness of what is planned for the coming hours
  * @param lines the day of each place, by name
  * @param lately airings that are over, the newest first, at most five
  * @param waiting for somebody
@@ -27,8 +23,7 @@ import loalang.schedules.rundown.PlannedItem;
 public record Today(
     Instant now,
     List<AiringRecord> sounding,
-    List<PlannedItem> coming,
-    List<Readiness> readiness,
+    List<Coming> coming,
     List<DayLine> lines,
     List<AiringRecord> lately,
     Waiting waiting,
@@ -51,15 +46,6 @@ public record Today(
     public int count() {
       return emergencies.size() + held.size() + conflicts.size() + unproven.size();
     }
-  }
-
-  /** Who is ready for what comes; empty if it stands in no plan yet. */
-  public Optional<Readiness> ready(PlannedItem item) {
-    return readiness.stream()
-        .filter(one -> one.airing().start().equals(item.cue().start()))
-        .filter(one -> one.airing().notice().equals(item.cue().announcement()))
-        .filter(one -> one.airing().zones().equals(item.cue().zones()))
-        .findFirst();
   }
 
   /** How many loudspeakers are heard now. */

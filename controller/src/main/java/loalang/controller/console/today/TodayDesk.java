@@ -77,16 +77,12 @@ final class TodayDesk {
   private Today put(Instant now, Window day, Known known) {
     List<AiringRecord> airings =
         known.airings().stream().filter(airing -> day.holds(airing.planned().start())).toList();
-    List<PlannedItem> coming =
-        known.plan().rundown().items().stream()
-            .filter(item -> item.cue().start().isAfter(now))
-            .limit(FEW)
-            .toList();
+    List<Coming> coming =
+        Coming.of(known.plan().rundown().items(), known.ready(), now, day.until());
     return new Today(
         now,
         airings.stream().filter(airing -> airing.word().equals("on-air")).toList(),
-        coming,
-        known.ready(),
+        coming.subList(0, Math.min(FEW, coming.size())),
         lines(day, known.plan(), airings),
         airings.stream().filter(TodayDesk::isOver).limit(FEW).toList(),
         new Today.Waiting(

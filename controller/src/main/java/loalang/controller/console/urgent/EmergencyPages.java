@@ -70,17 +70,22 @@ public final class EmergencyPages {
   private void make(Visit visit) {
     EmergencyForm form = EmergencyForm.of(visit);
     visit.attempt(
-        Future.succeededFuture()
-            .map(begin -> form.where(desk.zones()))
+        whereAllowed(visit, form)
             .compose(
                 zones ->
                     visit
-                        .allowed(Permission.ASK_EMERGENCY, zones)
-                        .compose(may -> visit.allowed(Permission.WRITE_NOTICES))
+                        .allowed(Permission.WRITE_NOTICES)
                         .compose(may -> desk.make(form, visit.by()))
                         .map(card -> hearPath(card.id(), zones))),
         visit::goTo,
         why -> start(visit, form, Optional.of(why)));
+  }
+
+  /** The zones of the form; fails if it names none, or one in which this person may not ask. */
+  private Future<Set<PagingZone>> whereAllowed(Visit visit, EmergencyForm form) {
+    return Future.succeededFuture()
+        .map(begin -> form.where(desk.zones()))
+        .compose(zones -> visit.allowed(Permission.ASK_EMERGENCY, zones).map(may -> zones));
   }
 
   private static String hearPath(AnnouncementId notice, Set<PagingZone> zones) {
@@ -104,13 +109,7 @@ public final class EmergencyPages {
   private void ask(Visit visit) {
     EmergencyForm form = EmergencyForm.of(visit);
     visit.attempt(
-        Future.succeededFuture()
-            .map(begin -> form.where(desk.zones()))
-            .compose(
-                zones ->
-                    visit
-                        .allowed(Permission.ASK_EMERGENCY, zones)
-                        .compose(may -> desk.ask(notice(visit), zones, visit.by()))),
+        whereAllowed(visit, form).compose(zones -> desk.ask(notice(visit), zones, visit.by())),
         visit::goTo,
         why -> hear(visit, form, Optional.of(why)));
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package loalang.controller.console.speakers;
+package loalang.controller.console.frame;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -18,7 +18,12 @@ import java.util.Map;
 public record SquareCode(int size, String path) {
   private static final int QUIET = 4;
 
-  static SquareCode of(String words) {
+  /**
+   * The code of some words.
+   *
+   * @throws IllegalArgumentException if they are too many
+   */
+  public static SquareCode of(String words) {
     try {
       BitMatrix modules =
           new QRCodeWriter()

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.benchmarks;
+
+import java.time.Duration;
+import java.time.Instant;
+import loalang.announcements.audio.Pcm;
+import loalang.announcements.encode.OpusComments;
+import loalang.announcements.encode.OpusEncoder;
+import loalang.protocol.AiringId;
+import loalang.protocol.Digest;
+import loalang.protocol.Priority;
+import loalang.protocol.RecordingRef;
+import loalang.protocol.order.Order;
+
+/**
+ * A recording of a tone.
+ *
+ * @param ref as orders name it
+ */
+record BenchSound(RecordingRef ref) {
+  private static final int RATE_HERTZ = 16_000;
+  private static final Duration LATE = Duration.ofMinutes(5);
+
+  /** Makes one that this office sends to whoever wants it. */
+  static BenchSound in(BenchOffice office, double hertz, Duration length) {
+    byte[] bytes = bytes(hertz, length);
+    Digest digest = Digest.of(bytes);
+    office.keep(digest, bytes);
+    return new BenchSound(new RecordingRef(digest, bytes.length, length));
+  }
+
+  static byte[] bytes(double hertz, Duration length) {
+    float[] samples = new float[(int) (length.toMillis() * RATE_HERTZ / 1_000)];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (float) (0.3 * Math.sin(2 * Math.PI * hertz * i / RATE_HERTZ));
+    }
+    OpusComments comments =
+        new OpusComments("bench", "vi", new OpusComments.Source.Synthetic("tone", "sine", false));
+    return new OpusEncoder(16_000).encode(Pcm.of(samples, RATE_HERTZ), comments);
+  }
+
+  /** To be played at once. */
+  Order.Play now(String name, Priority priority) {
+    return at(name, Instant.now(), priority);
+  }
+
+  /** To be played at an instant. */
+  Order.Play at(String name, Instant start, Priority priority) {
+    return new Order.Play(new AiringId(name), ref, start, start.plus(LATE), priority);
+  }
+
+  long frames() {
+    return ref.duration().toMillis() * 48;
+  }
+}

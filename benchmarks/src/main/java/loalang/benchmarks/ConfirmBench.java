@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package loalang.benchmarks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import loalang.protocol.AiringId;
+import loalang.protocol.Priority;
+import loalang.protocol.order.Order;
+import loalang.protocol.report.Outcome;
+import loalang.protocol.report.Report;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From the order until the office hears that it is finished, without the time the sound itself
+ * takes: what verifying, journal, opening a device, judging, signing and the way add. Over TLS.
+ */
+final class ConfirmBench {
+  private static final String BENCH = "confirm";
+  private static final int POLES = 20;
+  private static final Duration SHORT = Duration.ofSeconds(1);
+  private static final double NANOS_A_MILLI = 1e6;
+
+  private final int rounds;
+  private final Duration longSound;
+  private final Consumer<Figure> found;
+
+  ConfirmBench(int rounds, Duration longSound, Consumer<Figure> found) {
+    this.rounds = rounds;
+    this.longSound = longSound;
+    this.found = found;
+  }
+
+  void run() throws Exception {
+    try (Folder folder = Folder.make();
+        BenchOffice office = BenchOffice.open(folder.path());
+        Poles one = Poles.putUp(office, folder.path(), 1)) {
+      List<Double> beyond = new ArrayList<>();
+      play(office, one, BenchSound.in(office, 600, SHORT), beyond);
+      add("order_to_finished_beyond_a_sound_of_1_s", beyond, 5.0);
+    }
+    try (Folder folder = Folder.make();
+        BenchOffice office = BenchOffice.open(folder.path());
+        Poles many = Poles.putUp(office, folder.path(), POLES)) {
+      List<Double> every = new ArrayList<>();
+      List<Double> last = play(office, many, BenchSound.in(office, 600, SHORT), every);
+      add("last_of_%d_poles_beyond_a_sound_of_1_s".formatted(POLES), last, 60.0);
+      BenchSound longOne = BenchSound.in(office, 500, longSound);
+      fetched(office, many, longOne);
+      List<Double> afterLong = once(office, many, longOne, "dai");
+      String metric = "order_to_finished_beyond_a_sound_of_%d_s_%d_poles";
+      add(metric.formatted(longSound.toSeconds(), POLES), afterLong, null);
+    }
+  }
+
+  /** The slowest of each round; the first round fetches the recording and warms up. */
+  private List<Double> play(BenchOffice office, Poles poles, BenchSound sound, List<Double> every)
+      throws Exception {
+    once(office, poles, sound, "truoc");
+    List<Double> last = new ArrayList<>();
+    for (int i = 0; i < rounds; i++) {
+      List<Double> round = once(office, poles, sound, "lan-" + i);
+      every.addAll(round);
+      last.add(round.stream().mapToDouble(one -> one).max().orElseThrow());
+    }
+    return last;
+  }
+
+  private static List<Double> once(BenchOffice office, Poles poles, BenchSound sound, String name)
+      throws Exception {
+    List<Double> into = new ArrayList<>();
+    AiringId airing = new AiringId(name);
+    office.reports().clear();
+    long ordered = office.order(sound.now(name, Priority.ROUTINE));
+    long patience = sound.ref().duration().toNanos() + Duration.ofMinutes(1).toNanos();
+    for (BenchPole pole : poles.all()) {
+      BenchOffice.Told told =
+          office
+              .reports()
+              .await(
+                  one -> pole.isAbout(one.report(), Report.Ended.class, airing),
+                  Duration.ofNanos(patience))
+              .orElseThrow(() -> new IllegalStateException(pole.id() + " says nothing"));
+      if (((Report.Ended) told.report().report()).outcome() != Outcome.PLAYED) {
+        throw new IllegalStateException(told.toString());
+      }
+      into.add((told.nanos() - ordered - sound.ref().duration().toNanos()) / NANOS_A_MILLI);
+    }
+    return into;
+  }
+
+  /** Begun and stopped, so that everybody has the recording when it is ordered. */
+  private static void fetched(BenchOffice office, Poles poles, BenchSound sound) throws Exception {
+    Order.Play before = sound.now("truoc-dai", Priority.ROUTINE);
+    office.order(before);
+    for (BenchPole pole : poles.all()) {
+      pole.await(Report.Started.class, before.airing());
+    }
+    office.order(new Order.Stop(before.airing()));
+    for (BenchPole pole : poles.all()) {
+      pole.await(Report.Ended.class, before.airing());
+    }
+  }
+
+  private void add(String metric, List<Double> values, @Nullable Double limit) {
+    Figure.Target target = limit == null ? null : new Figure.Target(limit, false);
+    found.accept(new Figure(BENCH, metric, "ms", new Samples(values), null, target));
+  }
+}
