@@ -28,6 +28,7 @@ import loalang.agent.playback.Amplifier;
 import loalang.agent.playback.AudioOutput;
 import loalang.agent.playback.Listening;
 import loalang.agent.playback.Loudspeaker;
+import loalang.agent.playback.Microphone;
 import loalang.agent.playback.Outputs;
 import loalang.agent.playback.Player;
 import loalang.agent.playout.QuietHours;
@@ -80,6 +81,7 @@ final class Agent {
     Inbox inbox = new Inbox();
     LifeLines lines = new LifeLines(out, identity.station().speaker());
     lines.say(output.describe() + " is the sound output");
+    Loudspeaker loudspeaker = loudspeaker(options, player, inbox, lines);
     NodeParts parts =
         new NodeParts(
             identity,
@@ -92,7 +94,7 @@ final class Agent {
             keys.load(identity.station().trusted()),
             keys,
             journal,
-            loudspeaker(options, player, inbox),
+            loudspeaker,
             shelf(directory, options),
             new PlanShelf(directory.resolve("plans")),
             options.gainByHour,
@@ -112,11 +114,14 @@ final class Agent {
     return player;
   }
 
-  private static Loudspeaker loudspeaker(AgentOptions options, Player player, Inbox inbox) {
-    return options
-        .microphone()
-        .<Loudspeaker>map(name -> new Listening(player, new AlsaMicrophone(name), inbox))
-        .orElse(player);
+  private static Loudspeaker loudspeaker(
+      AgentOptions options, Player player, Inbox inbox, LifeLines lines) {
+    if (options.microphone().isEmpty()) {
+      return player;
+    }
+    Microphone microphone = new AlsaMicrophone(options.microphone().get());
+    lines.say(microphone.describe() + " is the microphone: it hears while something plays");
+    return new Listening(player, microphone, inbox);
   }
 
   private static Journal openJournal(Path directory, Identity identity) {

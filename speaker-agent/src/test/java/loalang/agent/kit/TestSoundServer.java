@@ -63,15 +63,20 @@ public final class TestSoundServer implements AutoCloseable {
 
   /** What a process needs in its environment to play here and to hear what plays. */
   public Map<String, String> environment() throws IOException {
+    return environmentHearing(this);
+  }
+
+  /** What a process needs to play here and to hear what plays there. */
+  public Map<String, String> environmentHearing(TestSoundServer street) throws IOException {
     String settings =
         """
         </usr/share/alsa/alsa.conf>
         pcm.!default { type asym playback.pcm "horn" capture.pcm "street" }
         pcm.horn { type pulse server "unix:%1$s" device "pole" }
-        pcm.street { type pulse server "unix:%1$s" device "pole.monitor" }
+        pcm.street { type pulse server "unix:%2$s" device "pole.monitor" }
         ctl.!default { type pulse server "unix:%1$s" }
         """
-            .formatted(socket());
+            .formatted(socket(), street.socket());
     Path file = Files.writeString(directory.resolve("asound.conf"), settings);
     return Map.of("ALSA_CONFIG_PATH", file.toString(), "HOME", directory.toString());
   }

@@ -3,6 +3,7 @@ package loalang.controller.console.log;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -54,15 +55,9 @@ public record AiringProof(Evidence evidence, Map<SpeakerId, Instant> lost) {
     return evidence.proofs().stream()
         .map(Evidence.Proof::report)
         .filter(told -> told.speaker().equals(speaker))
-        .map(NumberedReport::report)
-        .filter(Report.Heard.class::isInstance)
-        .map(Report.Heard.class::cast)
-        .findFirst();
-  }
-
-  /** The key of the text for what was heard. */
-  public static String heardText(Report.Heard heard) {
-    return heard.chirp() == null ? "proof.not-heard" : "proof.heard";
+        .filter(told -> told.report() instanceof Report.Heard)
+        .min(Comparator.comparingLong(NumberedReport::number))
+        .map(told -> (Report.Heard) told.report());
   }
 
   /** How like the chirp it was, in percent; 0 if it was not found. */
