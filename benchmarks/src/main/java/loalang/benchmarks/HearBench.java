@@ -88,7 +88,7 @@ final class HearBench {
 
   private static double processorSeconds(BenchPole pole) throws IOException {
     String told = Files.readString(Path.of("/proc/" + pole.program().pid() + "/stat"));
-    String[] behindName = told.substring(told.lastIndexOf(')') + 2).split(" ");
+    String[] behindName = told.substring(told.lastIndexOf(')') + 2).split(" ", -1);
     return (Long.parseLong(behindName[TICKS_OF_USER]) + Long.parseLong(behindName[TICKS_OF_SYSTEM]))
         / TICKS_A_SECOND;
   }

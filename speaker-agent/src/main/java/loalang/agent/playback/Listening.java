@@ -117,7 +117,10 @@ public final class Listening implements Loudspeaker, AutoCloseable {
       try (Microphone.Capture capture = microphone.open()) {
         Ear ear = new Ear(capture.rateHertz());
         listen(capture, ear);
-        ear.evidence(airing).ifPresent(hearer::heard);
+        ear.evidence(airing)
+            .ifPresentOrElse(
+                hearer::heard,
+                () -> LOG.info("airing={} the microphone heard nothing of it to tell", airing));
       } catch (ProblemException e) {
         LOG.warn("airing={} {}", airing, e.problem());
       } catch (RuntimeException e) { // the next airing is listened to whatever this driver throws
