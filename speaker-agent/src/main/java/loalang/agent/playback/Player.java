@@ -76,7 +76,7 @@ public final class Player implements Loudspeaker, AutoCloseable {
 
   @Override
   public void play(Task task, PlayerListener listener) {
-    Playback playback = new Playback(task, rule, listener);
+    Playback playback = new Playback(task, rule, listener, clock);
     current.set(playback);
     audio.execute(() -> run(playback));
   }
@@ -92,7 +92,7 @@ public final class Player implements Loudspeaker, AutoCloseable {
   private void run(Playback playback) {
     Rendering rendering;
     try {
-      rendering = playback.run(output, () -> gain, clock, amplifier.switchOn());
+      rendering = playback.run(output, () -> gain, amplifier.switchOn());
     } catch (ProblemException e) {
       LOG.warn("airing={} {}", playback.task().airing(), e.problem());
       rendering = new Rendering(outcomeOf(e), playback.task().framesDue(), playback.rendered());

@@ -50,6 +50,11 @@ class PlayerTest implements PlayerListener {
     }
 
     @Override
+    public int writeSilence(int frames) {
+      return frames;
+    }
+
+    @Override
     public void start() {}
 
     @Override
