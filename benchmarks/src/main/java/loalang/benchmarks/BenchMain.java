@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       DeliveryCommands.Confirm.class,
       DeliveryCommands.Preempt.class,
       DeliveryCommands.Agent.class,
+      DeliveryCommands.Hear.class,
       DeliveryCommands.Faults.class
     })
 public final class BenchMain implements Runnable {

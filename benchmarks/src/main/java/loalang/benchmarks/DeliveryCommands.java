@@ -77,6 +77,21 @@ final class DeliveryCommands {
     }
   }
 
+  /** What a microphone costs. */
+  @Command(
+      name = "hear",
+      mixinStandardHelpOptions = true,
+      description = "A chime into a sound server: what a microphone costs and whether it hears.")
+  static final class Hear extends BenchCommand {
+    @Option(names = "--rounds", defaultValue = "5", description = "1 or more; default 5.")
+    private int rounds;
+
+    @Override
+    void run(Consumer<Figure> found) throws Exception {
+      new HearBench(rounds, found).run();
+    }
+  }
+
   /** What is true when things break. */
   @Command(
       name = "faults",

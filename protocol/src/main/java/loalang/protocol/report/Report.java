@@ -9,6 +9,7 @@ import java.util.List;
 import loalang.protocol.AiringId;
 import loalang.protocol.Digest;
 import loalang.protocol.order.Issuer;
+import org.jspecify.annotations.Nullable;
 
 /** A thing that happened on a node. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -18,6 +19,7 @@ import loalang.protocol.order.Issuer;
   @JsonSubTypes.Type(value = Report.Ready.class, name = "ready"),
   @JsonSubTypes.Type(value = Report.Started.class, name = "started"),
   @JsonSubTypes.Type(value = Report.Ended.class, name = "ended"),
+  @JsonSubTypes.Type(value = Report.Heard.class, name = "heard"),
   @JsonSubTypes.Type(value = Report.PlanHeld.class, name = "plan-held"),
   @JsonSubTypes.Type(value = Report.PlanRefused.class, name = "plan-refused"),
   @JsonSubTypes.Type(value = Report.OrderObeyed.class, name = "order-obeyed"),
@@ -80,6 +82,57 @@ public sealed interface Report {
             "Played means every frame was consumed, was %d of %d."
                 .formatted(framesRendered, framesDue));
       }
+    }
+  }
+
+  /**
+   * What a microphone at the loudspeaker heard of an airing. It proves sound in the air, which
+   * {@link Ended} does not, and proves nothing about frames. Said after the end, once, by a node
+   * that was told to listen and could.
+   *
+   * @param chirp the chirp of the chime, where it was found best; null if it was not found
+   * @param programmeDbfs mean level while it sounded, {@value #SILENCE_DBFS} to 0 dB of full scale
+   * @param roomDbfs mean level just before, same range; null if there was no time to listen
+   * @param howling true if one tone grew and stayed, as when a microphone hears its loudspeaker
+   * @throws IllegalArgumentException if a level is out of range
+   */
+  record Heard(
+      AiringId airing,
+      @Nullable Match chirp,
+      int programmeDbfs,
+      @Nullable Integer roomDbfs,
+      boolean howling)
+      implements OfAiring {
+    /** What 16 bit can tell from nothing. */
+    public static final int SILENCE_DBFS = -96;
+
+    /**
+     * Where the chirp was found.
+     *
+     * @param correlationPercent how like the chirp it is: 0 to 100
+     * @param offsetMillis after the start of the airing by the node's clock; may be a little early
+     *     or late by what sound card and microphone delay
+     * @throws IllegalArgumentException if the likeness is out of range
+     */
+    public record Match(int correlationPercent, int offsetMillis) {
+      public Match {
+        if (correlationPercent < 0 || correlationPercent > 100) {
+          throw new IllegalArgumentException(
+              "A likeness is 0 to 100 %%, was %d.".formatted(correlationPercent));
+        }
+      }
+    }
+
+    public Heard {
+      if (!isLevel(programmeDbfs) || (roomDbfs != null && !isLevel(roomDbfs))) {
+        throw new IllegalArgumentException(
+            "Levels are %d to 0 dB of full scale, were %d and %s."
+                .formatted(SILENCE_DBFS, programmeDbfs, roomDbfs));
+      }
+    }
+
+    private static boolean isLevel(int decibels) {
+      return decibels >= SILENCE_DBFS && decibels <= 0;
     }
   }
 

@@ -92,6 +92,10 @@ final class Examples {
     all.put("report-ready", report(3, new Report.Ready(AIRING, DIGEST)));
     all.put("report-started", report(4, new Report.Started(AIRING, SIX_AM)));
     all.put("report-ended", report(5, ended(Outcome.PARTIAL)));
+    all.put(
+        "report-heard",
+        report(12, new Report.Heard(AIRING, new Report.Heard.Match(43, 1_740), -21, -48, false)));
+    all.put("report-not-heard", report(13, new Report.Heard(AIRING, null, -47, null, true)));
     all.put("ack", new Example<>(Wire.ACKNOWLEDGEMENT, new Acknowledgement(THON_BA, 5)));
     all.put("state-online", new Example<>(Wire.STATE, state(Link.ONLINE, SIX_AM)));
     all.put("state-troubled", new Example<>(Wire.STATE, troubled()));

@@ -51,9 +51,24 @@ public final class LifeLines {
       return "ended: %s, %d of %d frames"
           .formatted(ended.outcome().wireName(), ended.framesRendered(), ended.framesDue());
     }
+    if (report instanceof Report.Heard heard) {
+      return heard(heard);
+    }
     if (report instanceof Report.Started) {
       return "started";
     }
     return report instanceof Report.Ready ? "ready" : "accepted";
+  }
+
+  private static String heard(Report.Heard heard) {
+    Report.Heard.Match chirp = heard.chirp();
+    String found =
+        chirp == null
+            ? "not heard"
+            : "heard: chirp %d %% after %d ms"
+                .formatted(chirp.correlationPercent(), chirp.offsetMillis());
+    String room = heard.roomDbfs() == null ? "" : ", room " + heard.roomDbfs() + " dBFS";
+    String howl = heard.howling() ? ", howling" : "";
+    return "%s, programme %d dBFS%s%s".formatted(found, heard.programmeDbfs(), room, howl);
   }
 }

@@ -3,7 +3,6 @@ package loalang.agent.node;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -193,17 +192,18 @@ public final class SpeakerNode {
     settled();
   }
 
-  void dataSpent(LocalDate day, long bytes) {
-    books.note(new Fact.DataSpent(day, bytes));
-  }
-
   void soundStarted(AiringId airing, Instant at) {
     books.happened((playout, when) -> Change.of(playout.started(airing, at)), now());
     settled();
   }
 
-  void soundProgressed(AiringId airing, long framesRendered) {
-    books.note(new Fact.AiringProgressed(airing, framesRendered));
+  void heard(Report.Heard report) {
+    books.said(report, now());
+    reports.send();
+  }
+
+  void note(Fact fact) {
+    books.note(fact);
   }
 
   void soundEnded(AiringId airing, Rendering rendering) {
