@@ -19,6 +19,9 @@ import loalang.agent.enrolment.Identity;
 import loalang.agent.enrolment.IdentityStore;
 import loalang.agent.enrolment.KeyRingStore;
 import loalang.agent.journal.Journal;
+import loalang.agent.machine.DiskCheck;
+import loalang.agent.machine.Sensors;
+import loalang.agent.node.Body;
 import loalang.agent.node.Inbox;
 import loalang.agent.node.LifeLines;
 import loalang.agent.node.NodeParts;
@@ -91,6 +94,7 @@ final class Agent {
             player,
             shelf(directory, options),
             new PlanShelf(directory.resolve("plans")),
+            body(directory, options, player),
             options.gainByHour,
             new SecureRandom(),
             lines);
@@ -107,6 +111,14 @@ final class Agent {
     Player player = new Player(output, options.unpaced, clock, amplifier);
     player.askRealtime();
     return player;
+  }
+
+  private static Body body(Path directory, AgentOptions options, Player player) {
+    return new Body(
+        Sensors.ofThisMachine(),
+        new DiskCheck(directory, System::nanoTime),
+        player,
+        !options.amplifier.wiring().onCommand().isEmpty());
   }
 
   private static Journal openJournal(Path directory, Identity identity) {
