@@ -2,6 +2,7 @@
 package loalang.benchmarks;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,6 +22,9 @@ final class DeliveryCommands {
 
     @Override
     void run(Consumer<Figure> found) throws Exception {
+      if (!SnapcastPeer.isInstalled()) {
+        remark(() -> List.of("Without its peer: apt-get install snapserver snapclient"));
+      }
       new SyncBench(rounds, found).run();
     }
   }

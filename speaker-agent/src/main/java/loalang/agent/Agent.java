@@ -19,6 +19,9 @@ import loalang.agent.enrolment.Identity;
 import loalang.agent.enrolment.IdentityStore;
 import loalang.agent.enrolment.KeyRingStore;
 import loalang.agent.journal.Journal;
+import loalang.agent.machine.DiskCheck;
+import loalang.agent.machine.Sensors;
+import loalang.agent.node.Body;
 import loalang.agent.node.Inbox;
 import loalang.agent.node.LifeLines;
 import loalang.agent.node.NodeParts;
@@ -97,6 +100,7 @@ final class Agent {
             loudspeaker,
             shelf(directory, options),
             new PlanShelf(directory.resolve("plans")),
+            body(directory, options, player),
             options.gainByHour,
             new SecureRandom(),
             lines);
@@ -122,6 +126,14 @@ final class Agent {
     Microphone microphone = new AlsaMicrophone(options.microphone().get());
     lines.say(microphone.describe() + " is the microphone: it hears while something plays");
     return new Listening(player, microphone, inbox);
+  }
+
+  private static Body body(Path directory, AgentOptions options, Player player) {
+    return new Body(
+        Sensors.ofThisMachine(),
+        new DiskCheck(directory, System::nanoTime),
+        player,
+        !options.amplifier.wiring().onCommand().isEmpty());
   }
 
   private static Journal openJournal(Path directory, Identity identity) {

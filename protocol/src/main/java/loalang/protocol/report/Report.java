@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import loalang.protocol.AiringId;
 import loalang.protocol.Digest;
+import loalang.protocol.Volume;
 import loalang.protocol.order.Issuer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Report.PlanRefused.class, name = "plan-refused"),
   @JsonSubTypes.Type(value = Report.OrderObeyed.class, name = "order-obeyed"),
   @JsonSubTypes.Type(value = Report.OrderRefused.class, name = "order-refused"),
-  @JsonSubTypes.Type(value = Report.KeysAdopted.class, name = "keys-adopted")
+  @JsonSubTypes.Type(value = Report.KeysAdopted.class, name = "keys-adopted"),
+  @JsonSubTypes.Type(value = Report.SelfTested.class, name = "self-tested")
 })
 public sealed interface Report {
 
@@ -165,8 +167,35 @@ public sealed interface Report {
    * An order that is about no airing was carried out.
    *
    * @param sequence the warrant's
+   * @param volume what the node plays at from now on, if the order was about that; null if it was
+   *     not, or from a node of an earlier version
    */
-  record OrderObeyed(long sequence) implements Report {}
+  record OrderObeyed(long sequence, @Nullable Volume volume) implements Report {
+    /** An order that was not about volume. */
+    public OrderObeyed(long sequence) {
+      this(sequence, null);
+    }
+  }
+
+  /**
+   * The node looked itself over as it was told to.
+   *
+   * @param sequence the warrant's
+   * @param checks what it looked at, at most {@value #MOST_CHECKS}
+   * @throws IllegalArgumentException if there are more
+   */
+  record SelfTested(long sequence, List<SelfCheck> checks) implements Report {
+    /** A report stays small. */
+    public static final int MOST_CHECKS = 32;
+
+    public SelfTested {
+      checks = List.copyOf(checks);
+      if (checks.size() > MOST_CHECKS) {
+        throw new IllegalArgumentException(
+            "A self-test has at most %d checks, was %d.".formatted(MOST_CHECKS, checks.size()));
+      }
+    }
+  }
 
   /**
    * An order that is about no airing was genuine but must not be obeyed.

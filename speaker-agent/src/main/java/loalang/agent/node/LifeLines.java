@@ -2,6 +2,7 @@
 package loalang.agent.node;
 
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
 import loalang.protocol.SpeakerId;
 import loalang.protocol.report.Report;
 
@@ -40,7 +41,15 @@ public final class LifeLines {
       say("order %d refused: %s".formatted(refused.sequence(), refused.reason().wireName()));
     } else if (report instanceof Report.OrderObeyed obeyed) {
       say("order %d obeyed".formatted(obeyed.sequence()));
+    } else if (report instanceof Report.SelfTested tested) {
+      say("looked itself over: " + words(tested));
     }
+  }
+
+  private static String words(Report.SelfTested tested) {
+    return tested.checks().stream()
+        .map(one -> one.check() + " " + one.finding().wireName())
+        .collect(Collectors.joining(", "));
   }
 
   private static String words(Report.OfAiring report) {
