@@ -84,7 +84,6 @@ final class Agent {
     Inbox inbox = new Inbox();
     LifeLines lines = new LifeLines(out, identity.station().speaker());
     lines.say(output.describe() + " is the sound output");
-    Loudspeaker loudspeaker = loudspeaker(options, player, inbox, lines);
     NodeParts parts =
         new NodeParts(
             identity,
@@ -97,7 +96,7 @@ final class Agent {
             keys.load(identity.station().trusted()),
             keys,
             journal,
-            loudspeaker,
+            loudspeaker(options, player, inbox, lines),
             shelf(directory, options),
             new PlanShelf(directory.resolve("plans")),
             body(directory, options, player),
