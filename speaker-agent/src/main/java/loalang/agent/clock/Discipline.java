@@ -4,7 +4,6 @@ package loalang.agent.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -92,9 +91,16 @@ public final class Discipline {
   }
 
   private Sample best(long nanos) {
-    return samples.stream()
-        .min(Comparator.comparingLong(sample -> boundNanos(sample, nanos)))
-        .orElse(reference);
+    Sample best = samples.get(0);
+    long least = boundNanos(best, nanos);
+    for (int i = 1; i < samples.size(); i++) { // asked at every event of a pole
+      long bound = boundNanos(samples.get(i), nanos);
+      if (bound < least) {
+        best = samples.get(i);
+        least = bound;
+      }
+    }
+    return best;
   }
 
   private long boundNanos(Sample sample, long nanos) {
