@@ -59,7 +59,8 @@ final class AgentBench {
     return resident;
   }
 
-  private static double residentMebibytes(BenchPole pole) throws IOException {
+  /** What of a pole's program is in memory. */
+  static double residentMebibytes(BenchPole pole) throws IOException {
     for (String line : Files.readAllLines(Path.of("/proc/" + pole.program().pid() + "/status"))) {
       if (line.startsWith("VmRSS:")) {
         return Long.parseLong(line.replaceAll("\\D", "")) / KIB_A_MIB;

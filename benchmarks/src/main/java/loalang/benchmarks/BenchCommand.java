@@ -59,9 +59,10 @@ abstract class BenchCommand implements Callable<Integer> {
             ? ""
             : String.format(
                 Locale.ROOT,
-                "  %s %.3f (ratio %.3f)",
+                "  %s %.3f p95 %.3f (ratio %.3f)",
                 line.peer(),
                 line.peerMedian(),
+                line.peerP95(),
                 line.ratio());
     String target =
         line.ok() == null ? "" : "  target " + line.target() + (line.ok() ? " reached" : " missed");

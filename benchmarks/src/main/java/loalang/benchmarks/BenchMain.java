@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.benchmarks;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.logging.LogManager;
 import loalang.controller.distribution.AudioRates;
 import loalang.protocol.ProblemException;
 import picocli.CommandLine;
@@ -27,13 +30,17 @@ import picocli.CommandLine.Spec;
       DeliveryCommands.Confirm.class,
       DeliveryCommands.Preempt.class,
       DeliveryCommands.Agent.class,
+      DeliveryCommands.Hear.class,
       DeliveryCommands.Faults.class
     })
 public final class BenchMain implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Runs and exits: 0 measured, 1 could not measure, 2 used wrongly. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
+    try (InputStream levels = BenchMain.class.getResourceAsStream("/logging.properties")) {
+      LogManager.getLogManager().readConfiguration(levels);
+    }
     CommandLine line = new CommandLine(new BenchMain());
     line.setExecutionExceptionHandler(
         (fault, command, result) -> {

@@ -25,6 +25,8 @@ final class ConfirmBench {
   private final int rounds;
   private final Duration longSound;
   private final Consumer<Figure> found;
+  private final List<Double> toFirst = new ArrayList<>();
+  private final List<Double> fromLast = new ArrayList<>();
 
   ConfirmBench(int rounds, Duration longSound, Consumer<Figure> found) {
     this.rounds = rounds;
@@ -39,6 +41,8 @@ final class ConfirmBench {
       List<Double> beyond = new ArrayList<>();
       play(office, one, BenchSound.in(office, 600, SHORT), beyond);
       add("order_to_finished_beyond_a_sound_of_1_s", beyond, 5.0);
+      add("of_it_from_the_order_to_the_first_frame", toFirst, null);
+      add("of_it_from_the_last_frame_to_finished", fromLast, null);
     }
     try (Folder folder = Folder.make();
         BenchOffice office = BenchOffice.open(folder.path());
@@ -58,6 +62,8 @@ final class ConfirmBench {
   private List<Double> play(BenchOffice office, Poles poles, BenchSound sound, List<Double> every)
       throws Exception {
     once(office, poles, sound, "truoc");
+    toFirst.clear();
+    fromLast.clear();
     List<Double> last = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
       List<Double> round = once(office, poles, sound, "lan-" + i);
@@ -67,7 +73,7 @@ final class ConfirmBench {
     return last;
   }
 
-  private static List<Double> once(BenchOffice office, Poles poles, BenchSound sound, String name)
+  private List<Double> once(BenchOffice office, Poles poles, BenchSound sound, String name)
       throws Exception {
     List<Double> into = new ArrayList<>();
     AiringId airing = new AiringId(name);
@@ -86,6 +92,10 @@ final class ConfirmBench {
         throw new IllegalStateException(told.toString());
       }
       into.add((told.nanos() - ordered - sound.ref().duration().toNanos()) / NANOS_A_MILLI);
+      BenchPole.Times times = pole.times(airing).orElseThrow();
+      toFirst.add((times.started() - ordered) / NANOS_A_MILLI);
+      long last = times.started() + sound.ref().duration().toNanos();
+      fromLast.add((told.nanos() - last) / NANOS_A_MILLI);
     }
     return into;
   }

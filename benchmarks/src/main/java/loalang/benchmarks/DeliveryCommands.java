@@ -2,6 +2,7 @@
 package loalang.benchmarks;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,6 +22,9 @@ final class DeliveryCommands {
 
     @Override
     void run(Consumer<Figure> found) throws Exception {
+      if (!SnapcastPeer.isInstalled()) {
+        remark(() -> List.of("Without its peer: apt-get install snapserver snapclient"));
+      }
       new SyncBench(rounds, found).run();
     }
   }
@@ -70,6 +74,21 @@ final class DeliveryCommands {
     @Override
     void run(Consumer<Figure> found) throws Exception {
       new AgentBench(rounds, found).run();
+    }
+  }
+
+  /** What a microphone costs. */
+  @Command(
+      name = "hear",
+      mixinStandardHelpOptions = true,
+      description = "A chime into a sound server: what a microphone costs and whether it hears.")
+  static final class Hear extends BenchCommand {
+    @Option(names = "--rounds", defaultValue = "5", description = "1 or more; default 5.")
+    private int rounds;
+
+    @Override
+    void run(Consumer<Figure> found) throws Exception {
+      new HearBench(rounds, found).run();
     }
   }
 

@@ -57,6 +57,7 @@ record Figure(
         rounded(ours.worst()),
         peer == null ? null : peer.name(),
         peer == null ? null : rounded(peer.samples().median()),
+        peer == null ? null : rounded(peer.samples().p95()),
         ratio,
         target == null ? null : target.limit(),
         ok);
@@ -79,6 +80,7 @@ record Figure(
       double worst,
       @Nullable String peer,
       @JsonProperty("peer_median") @Nullable Double peerMedian,
+      @JsonProperty("peer_p95") @Nullable Double peerP95,
       @Nullable Double ratio,
       @Nullable Double target,
       @Nullable Boolean ok) {}

@@ -53,15 +53,17 @@ final class SoundServer implements AutoCloseable {
     }
   }
 
-  /** What a program needs in its environment to play here. */
+  /** What a program needs in its environment to play here and to hear what plays. */
   Map<String, String> environment() throws IOException {
     String settings =
         """
         </usr/share/alsa/alsa.conf>
-        pcm.!default { type pulse server "unix:%s" device "pole" }
-        ctl.!default { type pulse server "unix:%s" }
+        pcm.!default { type asym playback.pcm "horn" capture.pcm "street" }
+        pcm.horn { type pulse server "unix:%1$s" device "pole" }
+        pcm.street { type pulse server "unix:%1$s" device "pole.monitor" }
+        ctl.!default { type pulse server "unix:%1$s" }
         """
-            .formatted(socket(), socket());
+            .formatted(socket());
     Path file = Files.writeString(directory.resolve("asound.conf"), settings);
     return Map.of("ALSA_CONFIG_PATH", file.toString(), "HOME", directory.toString());
   }

@@ -45,6 +45,7 @@ final class SyncBench {
   }
 
   private void spread(int count, Figure.Target target) throws Exception {
+    Figure.@Nullable Peer peer = snapcast(count);
     try (Folder folder = Folder.make();
         BenchOffice office = BenchOffice.open(folder.path());
         Poles poles = Poles.putUp(office, folder.path(), count)) {
@@ -61,8 +62,26 @@ final class SyncBench {
         spreads.add((starts.getMax() - starts.getMin()) / NANOS_A_MILLI);
         late.add((starts.getMax() - counter(play.startAt())) / NANOS_A_MILLI);
       }
-      add("start_spread_%d_poles".formatted(count), "ms", spreads, target);
+      found.accept(
+          new Figure(
+              BENCH,
+              "start_spread_%d_poles".formatted(count),
+              "ms",
+              new Samples(spreads),
+              peer,
+              target));
       add("latest_start_after_its_instant_%d_poles".formatted(count), "ms", late, null);
+    }
+  }
+
+  /** The peer, right before us; null if it is not on this machine. */
+  private Figure.@Nullable Peer snapcast(int count) throws Exception {
+    if (!SnapcastPeer.isInstalled()) {
+      return null;
+    }
+    try (Folder folder = Folder.make();
+        SnapcastPeer peer = new SnapcastPeer(folder.path(), count)) {
+      return new Figure.Peer(SnapcastPeer.NAME, new Samples(peer.spreads(rounds)));
     }
   }
 

@@ -23,7 +23,10 @@ import loalang.controller.clockwork.Timetable;
 import loalang.controller.dispatch.CommandOutbox;
 import loalang.controller.dispatch.CueReleases;
 import loalang.controller.dispatch.Dispatcher;
+import loalang.controller.dispatch.SelfTestDesk;
+import loalang.controller.dispatch.Settlement;
 import loalang.controller.dispatch.SilenceDesk;
+import loalang.controller.dispatch.VolumeDesk;
 import loalang.controller.distribution.AudioDistribution;
 import loalang.controller.distribution.StudioSound;
 import loalang.controller.keys.KeyDesk;
@@ -147,6 +150,8 @@ final class Wiring {
         new PlanDesk(context.owner(), storage, colleagues, office, CueReleases::of),
         new ReadinessDesk(storage, staff.roster(), sources.feed(), now),
         new SilenceDesk(storage, staff, authority(config)),
+        new VolumeDesk(storage, staff, authority(config)),
+        new SelfTestDesk(storage, staff, authority(config)),
         keys);
   }
 
@@ -202,7 +207,8 @@ final class Wiring {
         .compose(loaded -> rooms.enrolment().load())
         .compose(loaded -> rooms.log().load())
         .compose(loaded -> keys.load())
-        .compose(loaded -> delivery.silence().load());
+        .compose(loaded -> delivery.silence().load())
+        .compose(loaded -> delivery.volumes().load());
   }
 
   /** Lets cues fire and plans be made. */
@@ -251,6 +257,8 @@ final class Wiring {
         (handle, told, at) -> {
           CommandOutbox.settle(handle, told, at);
           PlanDesk.take(handle, told, at);
+          VolumeDesk.take(handle, told, at);
+          SelfTestDesk.take(handle, told, at);
           KeyDesk.take(handle, told, at);
         });
     intake.onStored(this::stored);
@@ -274,6 +282,9 @@ final class Wiring {
     rooms.log().changed(report);
     keys.onStored(report);
     delivery.readiness().onStored(report);
+    delivery.volumes().onStored(report);
+    Settlement.answered(report.report())
+        .ifPresent(order -> rooms.feed().tell(new Change.OfSpeaker(report.speaker())));
   }
 
   private static List<SpeakerId> names(Roster roster) {
@@ -283,6 +294,7 @@ final class Wiring {
   private void welcome(Speaker speaker) {
     outbox.sendAgain(speaker);
     delivery.silence().welcome(speaker);
+    delivery.volumes().welcome(speaker);
     intake.acknowledge(speaker);
   }
 }

@@ -19,12 +19,19 @@ import loalang.agent.enrolment.Identity;
 import loalang.agent.enrolment.IdentityStore;
 import loalang.agent.enrolment.KeyRingStore;
 import loalang.agent.journal.Journal;
+import loalang.agent.machine.DiskCheck;
+import loalang.agent.machine.Sensors;
+import loalang.agent.node.Body;
 import loalang.agent.node.Inbox;
 import loalang.agent.node.LifeLines;
 import loalang.agent.node.NodeParts;
 import loalang.agent.node.SpeakerNode;
+import loalang.agent.playback.AlsaMicrophone;
 import loalang.agent.playback.Amplifier;
 import loalang.agent.playback.AudioOutput;
+import loalang.agent.playback.Listening;
+import loalang.agent.playback.Loudspeaker;
+import loalang.agent.playback.Microphone;
 import loalang.agent.playback.Outputs;
 import loalang.agent.playback.Player;
 import loalang.agent.playout.QuietHours;
@@ -74,8 +81,10 @@ final class Agent {
     AudioOutput output =
         Outputs.named(options.output, directory.resolve("played"), options.unpaced);
     Player player = player(options, output, clock);
+    Inbox inbox = new Inbox();
     LifeLines lines = new LifeLines(out, identity.station().speaker());
     lines.say(output.describe() + " is the sound output");
+    Loudspeaker loudspeaker = loudspeaker(options, player, inbox, lines);
     NodeParts parts =
         new NodeParts(
             identity,
@@ -88,13 +97,13 @@ final class Agent {
             keys.load(identity.station().trusted()),
             keys,
             journal,
-            player,
+            loudspeaker,
             shelf(directory, options),
             new PlanShelf(directory.resolve("plans")),
+            body(directory, options, player),
             options.gainByHour,
             new SecureRandom(),
             lines);
-    Inbox inbox = new Inbox();
     BrokerLink link = new BrokerLink(linkOptions(parts), inbox);
     SpeakerNode node = new SpeakerNode(parts, link, inbox);
     inbox.open(node);
@@ -107,6 +116,24 @@ final class Agent {
     Player player = new Player(output, options.unpaced, clock, amplifier);
     player.askRealtime();
     return player;
+  }
+
+  private static Loudspeaker loudspeaker(
+      AgentOptions options, Player player, Inbox inbox, LifeLines lines) {
+    if (options.microphone().isEmpty()) {
+      return player;
+    }
+    Microphone microphone = new AlsaMicrophone(options.microphone().get());
+    lines.say(microphone.describe() + " is the microphone: it hears while something plays");
+    return new Listening(player, microphone, inbox);
+  }
+
+  private static Body body(Path directory, AgentOptions options, Player player) {
+    return new Body(
+        Sensors.ofThisMachine(),
+        new DiskCheck(directory, System::nanoTime),
+        player,
+        !options.amplifier.wiring().onCommand().isEmpty());
   }
 
   private static Journal openJournal(Path directory, Identity identity) {

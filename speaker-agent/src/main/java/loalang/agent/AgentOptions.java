@@ -101,6 +101,14 @@ final class AgentOptions {
       description = "How much quieter at certain hours, Vietnamese time: 05:30-06:30=-6.")
   HourlyGain gainByHour = HourlyGain.LEVEL;
 
+  @Option(
+      names = "--microphone",
+      paramLabel = "DEVICE",
+      description =
+          "Listens while it plays and reports what was heard: default, or part of a name as"
+              + " \"arecord -L\" lists it. Nothing is kept or sent but the measurements.")
+  @Nullable String microphone;
+
   @ArgGroup(exclusive = false, heading = "%nAmplifier:%n")
   AmplifierOptions amplifier = new AmplifierOptions();
 
@@ -129,6 +137,10 @@ final class AgentOptions {
 
   boolean learnsRelease() {
     return releaseRule.equals("auto");
+  }
+
+  Optional<String> microphone() {
+    return Optional.ofNullable(microphone);
   }
 
   Path stateDirectory() {

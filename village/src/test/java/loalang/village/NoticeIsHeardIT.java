@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,16 +41,19 @@ class NoticeIsHeardIT {
   void a_notice_is_heard_on_three_loudspeakers_and_confirmed_by_each(@TempDir Path folder)
       throws IOException, InterruptedException {
     // Given: a pole that writes WAV files, one whose device writes what it plays into a file, and
-    // one that plays into a sound server in real time.
+    // one that plays into a sound server in real time. The first is told of a microphone that is
+    // not there, the last has one.
     Path written = folder.resolve("sound-thon-mot");
     Path captured = folder.resolve("captured.raw");
     Path alsaFile = AlsaConfig.intoFile(Files.createDirectory(folder.resolve("alsa")), captured);
     try (NullSink sink = NullSink.start(folder.resolve("pulse"));
         Village village = Village.found(Layout.ofThisProcess(), folder)) {
       Path alsaSink = AlsaConfig.intoSink(folder, sink);
-      village.putUp("thon-mot", List.of("--output", "file:" + written), Map.of());
+      List<String> file = List.of("--output", "file:" + written, "--microphone", "khong-co");
+      village.putUp("thon-mot", file, Map.of());
       village.putUp("thon-hai", List.of("--output", "alsa", "--unpaced-device"), alsa(alsaFile));
-      village.putUp("thon-ba", List.of("--output", "alsa"), alsa(alsaSink));
+      List<String> device = List.of("--output", "alsa", "--microphone", "default");
+      village.putUp("thon-ba", device, alsa(alsaSink));
       village.awaitOnline("thon-mot", "thon-hai", "thon-ba");
 
       // When
@@ -66,12 +70,16 @@ class NoticeIsHeardIT {
       byte[] ogg = village.office().getBytes("/notices/" + notice + "/recording");
       Sound recording = Sound.ofOpus(ogg);
       Sound heard = sink.heard();
+      Path ears = folder.resolve("thon-ba.log");
+      village.await(() -> said(ears).contains("heard"), "a microphone told");
       assertAll(
           () -> assertScriptPointsIntoTheNotice(rendered.path("production")),
           () -> assertPlayedWhole(end, recording),
           () -> assertSame(recording, Sound.ofWav(onlyFileIn(written)), "WAV file"),
           () -> assertSame(recording, Sound.ofRaw(Files.readAllBytes(captured)), "ALSA file"),
-          () -> assertHeard(recording, heard));
+          () -> assertHeard(recording, heard),
+          () -> assertTrue(said(ears).contains(" heard: chirp "), said(ears)),
+          () -> assertTrue(said(folder.resolve("thon-mot.log")).contains("MICROPHONE_UNUSABLE")));
     }
   }
 
@@ -105,6 +113,14 @@ class NoticeIsHeardIT {
     Sound sounded = heard.trimmed();
     assertEquals(notice.millis(), sounded.millis(), 60);
     assertTrue(notice.likeness(sounded, 100) >= 0.99, "null sink");
+  }
+
+  private static String said(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Map<String, String> alsa(Path config) {

@@ -4,6 +4,7 @@ package loalang.announcements.audio;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import loalang.protocol.audio.Chirp;
 
 /**
  * Nhạc hiệu: the sign before an announcement. Bells of our own synthesis, then a chirp by which a
@@ -43,20 +44,10 @@ public record Chime(double secondsBetween, List<Double> notesHertz) {
           "ngu-cung", PENTATONIC,
           "sang-som", MORNING);
 
-  /** Length of the chirp. */
-  public static final Duration CHIRP = Duration.ofMillis(300);
-
-  /** Where the chirp begins. */
-  public static final double CHIRP_FROM_HERTZ = 600;
-
-  /** Where the chirp ends: it rises evenly in between. */
-  public static final double CHIRP_TO_HERTZ = 3_400;
-
   private static final double RING_SECONDS = 0.9;
   private static final double DECAY_PER_SECOND = 5.5;
   private static final double ATTACK_SECONDS = 0.006;
   private static final double CHIRP_LEVEL = 0.3;
-  private static final double EDGE_SECONDS = 0.02;
 
   /** A struck bar: multiple of the note, level, how much faster it dies. */
   private static final double[][] PARTIALS = {{1, 0.6, 1}, {2, 0.2, 1.6}, {3.01, 0.12, 2.4}};
@@ -98,16 +89,7 @@ public record Chime(double secondsBetween, List<Double> notesHertz) {
 
   /** The chirp alone at full scale: what a matched filter looks for. */
   public static Pcm chirp(int rateHertz) {
-    double length = CHIRP.toMillis() / 1000.0;
-    float[] samples = new float[Pcm.samplesIn(CHIRP, rateHertz)];
-    for (int i = 0; i < samples.length; i++) {
-      double t = (double) i / rateHertz;
-      double rise = (CHIRP_TO_HERTZ - CHIRP_FROM_HERTZ) / length;
-      double phase = 2 * Math.PI * (CHIRP_FROM_HERTZ * t + rise * t * t / 2);
-      double edge = Math.min(1, Math.min(t, length - t) / EDGE_SECONDS);
-      samples[i] = (float) (Math.sin(phase) * (0.5 - 0.5 * Math.cos(Math.PI * edge)));
-    }
-    return Pcm.wrap(samples, rateHertz);
+    return Pcm.wrap(Chirp.OURS.samples(rateHertz), rateHertz);
   }
 
   private static void ring(float[] into, int from, double noteHertz, int rateHertz) {

@@ -42,6 +42,8 @@ public enum Permission {
   EDIT_DICTIONARY(Extent.WHOLE_COMMUNE),
   /** Let new loudspeakers into zones, say where they hang, and turn lost ones out. */
   ADD_SPEAKERS(Extent.ZONES),
+  /** Set how loud loudspeakers of zones are, and have them look themselves over. */
+  TUNE_SPEAKERS(Extent.ZONES),
   /** Make, change and disable accounts. */
   MANAGE_ACCOUNTS(Extent.WHOLE_COMMUNE),
   /** Make, revoke and import keys. */
@@ -88,6 +90,7 @@ public enum Permission {
       case STOP, SILENCE, ASK_EMERGENCY, ASK_RELEASE -> EnumSet.of(OFFICER, APPROVER, HAMLET_HEAD);
       case RELEASE, APPROVE -> EnumSet.of(APPROVER);
       case PLAN, SET_STATION, EDIT_DICTIONARY -> EnumSet.of(OFFICER);
+      case TUNE_SPEAKERS -> EnumSet.of(OFFICER, TECHNICIAN);
       case ADD_SPEAKERS -> EnumSet.of(TECHNICIAN);
       case MANAGE_ACCOUNTS, MANAGE_KEYS, CHANGE_SETTINGS, READ_AUDIT -> EnumSet.of(ADMIN);
     };

@@ -117,6 +117,7 @@ public final class ApiRoutes {
   private static Map<String, Function<Asked, Future<JsonObject>>> ofRooms(Rooms rooms) {
     Map<String, Function<Asked, Future<JsonObject>>> all = new HashMap<>(reading(rooms.desks()));
     all.putAll(delivery(new DeliveryOperations(rooms.delivery())));
+    all.putAll(new CareOperations(rooms.delivery(), rooms.roster()).all());
     return all;
   }
 
@@ -231,7 +232,9 @@ public final class ApiRoutes {
           "addAccount",
           "beginTotp",
           "sendForApproval",
-          "askEmergency" ->
+          "askEmergency",
+          "askSelfTest",
+          "askSelfTests" ->
           CREATED;
       case "stopAiring", "cancelProduction" -> TAKEN;
       default -> OK;

@@ -50,9 +50,17 @@ final class Permits {
     table.put(
         Permission.EDIT_DICTIONARY,
         List.of("putDictionaryEntry", "removeDictionaryEntry", "importDictionary"));
-    table.put(Permission.ADD_SPEAKERS, List.of("issueTicket", "revokeSpeaker"));
+    table.putAll(aboutSpeakers());
     table.putAll(aboutAccounts());
     return table;
+  }
+
+  private static Map<Permission, List<String>> aboutSpeakers() {
+    return Map.of(
+        Permission.ADD_SPEAKERS,
+        List.of("issueTicket", "revokeSpeaker"),
+        Permission.TUNE_SPEAKERS,
+        List.of("setVolume", "takeVolumeBack", "askSelfTest", "askSelfTests"));
   }
 
   private static Map<Permission, List<String>> aboutAccounts() {
@@ -97,6 +105,8 @@ final class Permits {
         "listAirings",
         "getAiring",
         "listSpeakers",
+        "getVolume",
+        "getSelfTest",
         "listProgrammes",
         "getProgramme",
         "exportSchedule",

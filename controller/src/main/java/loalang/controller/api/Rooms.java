@@ -14,7 +14,9 @@ import loalang.controller.audit.Author;
 import loalang.controller.backup.CopyDesk;
 import loalang.controller.clockwork.Timetable;
 import loalang.controller.dispatch.Dispatcher;
+import loalang.controller.dispatch.SelfTestDesk;
 import loalang.controller.dispatch.SilenceDesk;
+import loalang.controller.dispatch.VolumeDesk;
 import loalang.controller.documents.DocumentDesk;
 import loalang.controller.documents.LetterTray;
 import loalang.controller.keys.KeyDesk;
@@ -104,7 +106,12 @@ public record Rooms(
 
   /** The rooms that see to it that what is planned is heard. */
   public record Delivery(
-      PlanDesk plans, ReadinessDesk readiness, SilenceDesk silence, KeyDesk keys) {}
+      PlanDesk plans,
+      ReadinessDesk readiness,
+      SilenceDesk silence,
+      VolumeDesk volumes,
+      SelfTestDesk selfTests,
+      KeyDesk keys) {}
 
   Studio studio() {
     return desks.studio();

@@ -34,6 +34,7 @@ public enum Deed {
   RELEASE_ASKED,
   RELEASE_GIVEN,
   RELEASE_WITHDRAWN,
+  SELF_TEST_ASKED,
   SESSIONS_ENDED,
   SETTING_CHANGED,
   SHEET_PUT,
@@ -50,6 +51,7 @@ public enum Deed {
   VERSION_REMOVED,
   VERSION_RENDERED,
   VERSION_WRITTEN,
+  VOLUME_SET,
   ZONE_VERSION_SET;
 
   /** As it is stored and shown: {@code account-added}. */

@@ -109,7 +109,7 @@ public final class BrokerLink {
     options.setAutomaticReconnect(false); // this class does it, subscriptions included
     options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
     if (settings.trust() != null) {
-      options.setSocketFactory(settings.trust().getSocketFactory());
+      options.setSocketFactory(new PromptSockets(settings.trust().getSocketFactory()));
       options.setHttpsHostnameVerificationEnabled(true);
     }
     return await(listener -> client.connect(options, null, listener));

@@ -70,6 +70,7 @@ public record MosquittoFiles(Path folder, int port, Path plugin) {
     certfile %1$s/broker.pem
     keyfile %1$s/broker.key
     tls_version tlsv1.2
+    set_tcp_nodelay true
     allow_anonymous false
     plugin %3$s
     plugin_opt_config_file %1$s/dynamic-security.json

@@ -20,6 +20,9 @@ public final class Settlement {
     if (report instanceof Report.OrderObeyed obeyed) {
       return OptionalLong.of(obeyed.sequence());
     }
+    if (report instanceof Report.SelfTested tested) {
+      return OptionalLong.of(tested.sequence());
+    }
     return report instanceof Report.OrderRefused refused
         ? refused(refused.sequence(), refused.reason())
         : OptionalLong.empty();

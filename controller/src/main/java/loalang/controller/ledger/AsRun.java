@@ -57,7 +57,9 @@ public final class AsRun {
           ? state.refused(told.at(), refused.reason())
           : state;
     }
-    Report.Ended ended = (Report.Ended) report;
+    if (!(report instanceof Report.Ended ended)) {
+      return state; // heard: another kind of truth, which never says how it ended
+    }
     return state.ended(
         new AiringState.Ending(
             ended.outcome(), ended.framesDue(), ended.framesRendered(), ended.endedAt()));

@@ -157,10 +157,8 @@ public final class AsRunLog {
                     (speaker, standing) ->
                         standings.put(
                             speaker,
-                            new Standing(
-                                airing.speakers().getOrDefault(speaker, standing.state()),
-                                standing.accepted(),
-                                standing.ready()))));
+                            standing.with(
+                                airing.speakers().getOrDefault(speaker, standing.state())))));
     return new Evidence(airing, standings, LogStore.proofs(handle, id));
   }
 

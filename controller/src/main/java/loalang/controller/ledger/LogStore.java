@@ -50,7 +50,9 @@ final class LogStore {
                 + " AS played,"
                 + " SUM(CASE WHEN a.priority = 'EMERGENCY' THEN 1 ELSE 0 END) AS urgent,"
                 + " SUM(COALESCE(e.frames_rendered, 0)) AS frames,"
-                + " SUM(COALESCE(a.duration_ms, e.frames_due / :per, 0)) AS requested"
+                + " SUM(COALESCE(a.duration_ms, e.frames_due / :per, 0)) AS requested,"
+                + " SUM(CASE WHEN e.hearing IN ('HEARD', 'NOT_HEARD') THEN 1 ELSE 0 END)"
+                + " AS listened, SUM(CASE WHEN e.hearing = 'HEARD' THEN 1 ELSE 0 END) AS heard"
                 + " FROM airing a JOIN airing_expected e ON e.airing = a.id"
                 + " WHERE a.start_ms >= :from AND a.start_ms < :until AND a.ordered_ms IS NOT NULL"
                 + " GROUP BY e.speaker ORDER BY e.speaker")
@@ -65,7 +67,9 @@ final class LogStore {
                     rows.getLong("played"),
                     rows.getLong("urgent"),
                     Duration.ofMillis(rows.getLong("frames") / FRAMES_PER_MILLI),
-                    Duration.ofMillis(rows.getLong("requested"))))
+                    Duration.ofMillis(rows.getLong("requested")),
+                    rows.getLong("listened"),
+                    rows.getLong("heard")))
         .list();
   }
 
@@ -156,10 +160,8 @@ final class LogStore {
     List<Tally.Group> groups = new ArrayList<>();
     for (Counted some : counted.getOrDefault(row.planned().id().value(), List.of())) {
       Standing kind =
-          new Standing(
-              StandingStore.kindOf(some.told().orElse(null), some.why().orElse(null)),
-              Optional.empty(),
-              Optional.empty());
+          Standing.NOTHING.with(
+              StandingStore.kindOf(some.told().orElse(null), some.why().orElse(null)));
       AiringState state = row.deadlinePassed().map(kind::past).orElse(kind).state();
       groups.add(Tally.Group.of(state, some.count()));
     }

@@ -13,6 +13,8 @@ import loalang.protocol.SpeakerId;
  * @param urgent of them, emergencies
  * @param sounded how long its audio device consumed frames
  * @param requested how long all of them last
+ * @param listened airings at which a microphone told whether the chime was heard
+ * @param heard of them, those at which it was
  */
 public record MonthLine(
     SpeakerId speaker,
@@ -20,4 +22,6 @@ public record MonthLine(
     long played,
     long urgent,
     Duration sounded,
-    Duration requested) {}
+    Duration requested,
+    long listened,
+    long heard) {}

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import loalang.controller.ledger.Standing.Hearing;
 import loalang.protocol.AiringId;
 import loalang.protocol.SpeakerId;
 import loalang.protocol.report.NumberedReport;
@@ -144,7 +145,7 @@ final class StandingStore {
             .createUpdate(
                 "UPDATE airing_expected SET told = :told, why = :why, told_ns = :at,"
                     + " accepted_ns = :accepted, ready_ns = :ready, started_ns = :started,"
-                    + " frames_due = :due, frames_rendered = :rendered"
+                    + " frames_due = :due, frames_rendered = :rendered, hearing = :hearing"
                     + " WHERE airing = :airing AND speaker = :speaker")
             .bind("airing", airing.value())
             .bind("speaker", speaker.value())
@@ -152,7 +153,8 @@ final class StandingStore {
             .bind("ready", standing.ready().map(StandingStore::nanos).orElse(null))
             .bind("started", standing.state().startedAt().map(StandingStore::nanos).orElse(null))
             .bind("due", ending.map(AiringState.Ending::framesDue).orElse(null))
-            .bind("rendered", ending.map(AiringState.Ending::framesRendered).orElse(null));
+            .bind("rendered", ending.map(AiringState.Ending::framesRendered).orElse(null))
+            .bind("hearing", standing.hearing().name());
     bindKind(update, standing.state()).execute();
   }
 
@@ -215,8 +217,16 @@ final class StandingStore {
       return new Row(
           new AiringId(rows.getString("airing")),
           new SpeakerId(rows.getString("speaker")),
-          new Standing(state, instant(rows, "accepted_ns"), instant(rows, "ready_ns")));
+          new Standing(
+              state,
+              instant(rows, "accepted_ns"),
+              instant(rows, "ready_ns"),
+              hearing(rows.getString("hearing"))));
     }
+  }
+
+  private static Hearing hearing(@Nullable String kept) {
+    return kept == null ? Hearing.UNTOLD : Hearing.valueOf(kept);
   }
 
   private static Optional<Instant> instant(ResultSet rows, String column) throws SQLException {

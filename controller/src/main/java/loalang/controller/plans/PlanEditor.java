@@ -199,9 +199,10 @@ final class PlanEditor {
       return Optional.empty();
     }
     long edition = Math.max(stands, heard) + 1; // a database that was restored is behind the poles
+    Set<PagingZone> before = standing.map(plan -> plan.issued().warrant().zones()).orElse(Set.of());
     IssuedPlan issued =
         new IssuedPlan(
-            warrant(handle, page.date(), plays, outside), new DayPlan(page.date(), edition, plays));
+            warrant(handle, page, before, outside), new DayPlan(page.date(), edition, plays));
     byte[] envelope = signer.seal(MessageType.PLAN, Wire.PLAN.encode(issued));
     KeptPlan plan = new KeptPlan(issued, envelope, key);
     PlanStore.put(handle, plan, outside.now());
@@ -213,13 +214,15 @@ final class PlanEditor {
     return Optional.of(plan);
   }
 
-  private Warrant warrant(Handle handle, LocalDate date, List<PlannedPlay> plays, Outside outside) {
+  private Warrant warrant(Handle handle, Page page, Set<PagingZone> before, Outside outside) {
+    List<PlannedPlay> plays = page.plays();
     Set<PagingZone> zones = new HashSet<>();
     plays.forEach(play -> zones.addAll(play.zones()));
     if (zones.isEmpty()) { // an empty day is for everybody
       outside.speakers().forEach(speaker -> zones.add(PagingZone.only(speaker.id())));
+      zones.addAll(before); // nobody is left: what stood is taken from whoever held it
     }
-    Instant end = date.plusDays(1).atStartOfDay(masthead.zone()).toInstant();
+    Instant end = page.date().plusDays(1).atStartOfDay(masthead.zone()).toInstant();
     for (PlannedPlay play : plays) {
       end = play.play().latestStart().isAfter(end) ? play.play().latestStart() : end;
     }

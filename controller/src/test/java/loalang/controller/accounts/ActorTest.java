@@ -38,6 +38,7 @@ class ActorTest {
     "PLAN,             officer",
     "EDIT_DICTIONARY,  officer",
     "ADD_SPEAKERS,     technician",
+    "TUNE_SPEAKERS,    officer technician",
     "MANAGE_ACCOUNTS,  admin",
     "CHANGE_SETTINGS,  admin",
     "READ_AUDIT,       admin"

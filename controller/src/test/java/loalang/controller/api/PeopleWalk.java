@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import loalang.controller.kit.Account;
 import loalang.controller.kit.Codes;
+import loalang.controller.kit.FakeNode;
 import loalang.controller.kit.Officer;
 import loalang.controller.kit.TestOffice;
 import loalang.protocol.envelope.SigningKey;
@@ -38,6 +39,17 @@ record PeopleWalk(TestOffice office, Officer officer, Check check) {
     check.of("orderSilence", 201, officer.post("/silence", until));
     check.of("listSilences", 200, officer.get("/silence"));
     check.of("liftSilence", 200, officer.delete("/silence"));
+    try (FakeNode pole = FakeNode.join(officer.ticket("thon-do", "xa"))) {
+      String path = "/speakers/" + pole.id().value();
+      check.of("getVolume", 200, officer.get(path + "/volume"));
+      check.of("setVolume", 200, officer.put(path + "/volume", new JsonObject().put("level", -6)));
+      check.of("takeVolumeBack", 200, officer.delete(path + "/volume"));
+      check.of("askSelfTest", 201, officer.post(path + "/self-test", "text/plain", ""));
+      check.of("getSelfTest", 200, officer.get(path + "/self-test"));
+      check.of(
+          "askSelfTests", 201, officer.post("/self-tests", new JsonObject().put("zone", "xa")));
+      officer.delete(path);
+    }
     JsonObject province =
         new JsonObject().put("level", "province").put("key", SigningKey.generate().verifyKey().x());
     check.of("importKey", 200, officer.post("/keys/imports", province));

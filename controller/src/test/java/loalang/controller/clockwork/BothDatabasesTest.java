@@ -232,7 +232,7 @@ class BothDatabasesTest {
     assertEquals("on-air", tally.word());
     assertEquals(1, log.evidence(id).await().orElseThrow().standings().size());
     assertEquals(
-        List.of(new MonthLine(speaker, 1, 0, 0, Duration.ZERO, Duration.ZERO)),
+        List.of(new MonthLine(speaker, 1, 0, 0, Duration.ZERO, Duration.ZERO, 0, 0)),
         log.month(NOON, NOON.plusSeconds(1)).await());
     assertEquals(Map.of(speaker, site), book.sites().await());
     assertEquals(List.of(), book.history(speaker, 5).await());

@@ -16,6 +16,7 @@ import loalang.protocol.AiringId;
 import loalang.protocol.Digest;
 import loalang.protocol.RecordingRef;
 import loalang.protocol.SpeakerId;
+import loalang.protocol.Volume;
 import loalang.protocol.audio.PartRange;
 import loalang.protocol.audio.Parts;
 import loalang.protocol.audio.Want;
@@ -40,6 +41,7 @@ import loalang.protocol.report.NumberedReport;
 import loalang.protocol.report.Outcome;
 import loalang.protocol.report.Report;
 import loalang.protocol.state.Link;
+import loalang.protocol.state.Machine;
 import loalang.protocol.state.SpeakerState;
 import loalang.protocol.topic.Topics;
 import loalang.protocol.wire.AudioPartBytes;
@@ -219,6 +221,14 @@ public final class FakeNode implements AutoCloseable {
 
   public void tell(Link link) {
     SpeakerState state = new SpeakerState(id(), link, Instant.now(), "test", "none", 0, null, 0);
+    client().publishKept(topics.state(id()), Wire.STATE.encode(state));
+  }
+
+  /** Says how loud it is and how its machine is, as an agent of today does. */
+  public void tell(Volume volume, Machine machine) {
+    SpeakerState state =
+        new SpeakerState(
+            id(), Link.ONLINE, Instant.now(), "test", "none", 0, null, 0, null, volume, machine);
     client().publishKept(topics.state(id()), Wire.STATE.encode(state));
   }
 

@@ -73,6 +73,17 @@ class AsRunTest {
   }
 
   @Test
+  void what_a_microphone_heard_neither_proves_nor_corrects_what_was_rendered() {
+    Report heard = new Report.Heard(AIRING, new Report.Heard.Match(60, 1_740), -20, -50, false);
+
+    AiringState early = fold(List.of(accepted(), started(), heard), Optional.empty());
+    AiringState late = fold(List.of(started(), ended(Outcome.FAILED_NOT_RENDERED), heard), PASSED);
+
+    assertEquals("started", early.word());
+    assertEquals("failed", late.word());
+  }
+
+  @Test
   void a_refused_order_ends_in_failed_with_the_reason() {
     AiringState state = fold(List.of(refused(SEQUENCE)), PASSED);
     assertEquals("failed", state.word());

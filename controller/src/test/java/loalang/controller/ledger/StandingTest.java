@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import loalang.controller.storage.Database;
 import loalang.controller.storage.DatabaseSettings;
 import loalang.protocol.AiringId;
@@ -25,6 +26,7 @@ import loalang.protocol.PagingZone;
 import loalang.protocol.Priority;
 import loalang.protocol.Problem;
 import loalang.protocol.SpeakerId;
+import loalang.protocol.envelope.KeyId;
 import loalang.protocol.envelope.SigningKey;
 import loalang.protocol.report.NumberedReport;
 import loalang.protocol.report.Outcome;
@@ -47,8 +49,8 @@ class StandingTest {
   private static final PagingZone HAMLET = new PagingZone("thon-mot");
   private static final SpeakerId SPEAKER = new SpeakerId("thon-mot-1");
   private static final SpeakerId OTHER = new SpeakerId("thon-mot-2");
-  private static final ReportStore.Chain CHAIN =
-      new ReportStore.Chain(SPEAKER, SigningKey.generate().verifyKey().id());
+  private static final SpeakerId THIRD = new SpeakerId("thon-mot-3");
+  private static final KeyId KEY = SigningKey.generate().verifyKey().id();
   private static final Digest DIGEST = new Digest("0123456789abcdef".repeat(4));
   private static final long SEQUENCE = 7;
 
@@ -160,7 +162,39 @@ class StandingTest {
             .read(handle -> LogStore.month(handle, SIX_AM.minusSeconds(1), SIX_AM.plusSeconds(1)))
             .get(0);
     assertEquals(
-        new MonthLine(SPEAKER, 1, 1, 0, Duration.ofSeconds(1), Duration.ofSeconds(1)), line);
+        new MonthLine(SPEAKER, 1, 1, 0, Duration.ofSeconds(1), Duration.ofSeconds(1), 0, 0), line);
+  }
+
+  @Test
+  void what_was_heard_is_kept_and_counted_apart_from_what_was_rendered() {
+    AiringId airing = new AiringId("nghe-thay");
+    database.write(
+        handle -> {
+          order(handle, airing, Map.of(SPEAKER, SEQUENCE, OTHER, SEQUENCE, THIRD, SEQUENCE));
+          arrive(handle, told(SPEAKER, 1, ended(airing, Outcome.PLAYED)));
+          arrive(handle, told(SPEAKER, 2, heard(airing, false)));
+          arrive(handle, told(OTHER, 1, ended(airing, Outcome.FAILED_NOT_RENDERED)));
+          arrive(handle, told(OTHER, 2, heard(airing, true)));
+          arrive(handle, told(THIRD, 1, ended(airing, Outcome.PLAYED)));
+          AsRunStore.passDeadline(handle, airing, DEADLINE);
+          return airing;
+        });
+
+    SortedMap<SpeakerId, Standing> standings =
+        database.read(handle -> StandingStore.of(handle, List.of(airing))).get(airing);
+
+    assertEquals(
+        List.of("played NOT_HEARD", "failed HEARD", "played UNTOLD"),
+        Objects.requireNonNull(standings).values().stream()
+            .map(one -> one.state().word() + " " + one.hearing())
+            .toList());
+    assertEquals(
+        List.of("thon-mot-1 1 0", "thon-mot-2 1 1", "thon-mot-3 0 0"),
+        database
+            .read(handle -> LogStore.month(handle, SIX_AM.minusSeconds(1), SIX_AM.plusSeconds(1)))
+            .stream()
+            .map(line -> line.speaker() + " " + line.listened() + " " + line.heard())
+            .toList());
   }
 
   private List<Tally> search(String words, Optional<String> state) {
@@ -199,7 +233,10 @@ class StandingTest {
   private static void arrive(Handle handle, NumberedReport report) {
     byte[] payload = Wire.REPORT.encode(report);
     ReportStore.add(
-        handle, new ReportStore.Arrived(CHAIN, report, payload, payload), SIX_AM.plusSeconds(1));
+        handle,
+        new ReportStore.Arrived(
+            new ReportStore.Chain(report.speaker(), KEY), report, payload, payload),
+        SIX_AM.plusSeconds(1));
     StandingStore.tell(handle, report);
   }
 
@@ -209,6 +246,7 @@ class StandingTest {
     words.add(new Report.Refused(airing, SEQUENCE, RefusalReason.EXPIRED));
     words.add(new Report.Refused(airing, SEQUENCE + 1, RefusalReason.EXPIRED));
     words.add(new Report.Ready(airing, DIGEST));
+    words.add(heard(airing, random.nextBoolean()));
     words.add(new Report.Started(airing, SIX_AM.plusNanos(5)));
     Arrays.stream(Outcome.values()).forEach(outcome -> words.add(ended(airing, outcome)));
     List<NumberedReport> story = new ArrayList<>();
@@ -225,7 +263,16 @@ class StandingTest {
   }
 
   private static NumberedReport told(int number, Report report) {
-    return new NumberedReport(SPEAKER, number, number == 1 ? null : DIGEST, SIX_AM, report);
+    return told(SPEAKER, number, report);
+  }
+
+  private static NumberedReport told(SpeakerId speaker, int number, Report report) {
+    return new NumberedReport(speaker, number, number == 1 ? null : DIGEST, SIX_AM, report);
+  }
+
+  private static Report heard(AiringId airing, boolean found) {
+    return new Report.Heard(
+        airing, found ? new Report.Heard.Match(60, 1_740) : null, -20, null, false);
   }
 
   private static Report ended(AiringId airing, Outcome outcome) {

@@ -22,6 +22,8 @@ import loalang.controller.kit.TestOffice;
 import loalang.controller.reading.ReadingQueue;
 import loalang.controller.studio.DiskShelf;
 import loalang.controller.studio.SpeechQueue;
+import loalang.protocol.AiringId;
+import loalang.protocol.report.Report;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -40,6 +42,12 @@ class LogPageTest {
   private static final String FETCH =
       "return fetch(arguments[0]).then(r => r.arrayBuffer()).then(b =>"
           + " btoa(Array.from(new Uint8Array(b), c => String.fromCharCode(c)).join('')))";
+
+  private static final String HEARD_AND_STATE =
+      "const row = [...document.querySelectorAll('#levels ~ table tbody tr')].find("
+          + "r => r.querySelector('th').innerText.trim() == arguments[0]);"
+          + "return [5, 6].map(i =>"
+          + " row.cells[i].innerText.replace(/\\s+/g, ' ').trim()).join(' | ')";
 
   private Path data = Path.of("");
   private String password = "";
@@ -63,6 +71,7 @@ class LogPageTest {
     Officer officer = office.officer();
     String airing;
     try (FakeNode node = FakeNode.join(officer.ticket("thon-mot-1", "thon-mot"));
+        FakeNode deafened = FakeNode.join(officer.ticket("thon-mot-3", "thon-mot"));
         Browser browser = logIn(Browser.desktop(office))) {
       browser.open("/log").awaitText("chưa có lượt phát nào");
       browser.picture("log-empty");
@@ -71,10 +80,15 @@ class LogPageTest {
       airing = officer.airNow(officer.notice("Mời bà con tiêm chủng."), "thon-mot");
       node.play(node.nextOrder());
       officer.await(airing, "thon-mot-1", "played");
+      deafened.play(deafened.nextOrder());
+      officer.await(airing, "thon-mot-3", "played");
+      AiringId id = new AiringId(airing);
+      tell(node, new Report.Heard(id, new Report.Heard.Match(43, 1_740), -21, -48, true));
+      tell(deafened, new Report.Heard(id, null, -47, -48, false)); // its horn was stolen
 
       browser.open("/log").type("words", "tiem chung").press("Xem");
       browser.awaitText("1 lượt phát");
-      assertTrue(browser.text().contains("Loa đã phát đủ 1 trong 2"), browser.text());
+      assertTrue(browser.text().contains("Loa đã phát đủ 2 trong 3"), browser.text());
       assertEquals(List.of(), browser.barriers());
       browser.picture("log");
       assertKept(browser, browser.path().replace("/log?", "?"));
@@ -83,21 +97,34 @@ class LogPageTest {
       assertEquals("/log/" + airing, browser.path());
       String proof = browser.text();
       assertTrue(proof.contains("72.000/72.000 khung"), proof);
-      assertTrue(proof.contains("4 báo cáo có chữ ký"), proof);
+      assertTrue(proof.contains("10 báo cáo có chữ ký"), proof);
+      assertTrue(proof.contains("Nghe thấy nhạc hiệu\ngiống nhạc hiệu 43 %"), proof);
+      assertTrue(proof.contains("to hơn tiếng nền 27 dB"), proof);
+      assertTrue(proof.contains("Loa bị hú"), proof);
+      assertEquals(
+          "Không nghe thấy nhạc hiệu to hơn tiếng nền 1 dB | Đã phát",
+          browser.run(HEARD_AND_STATE, "thon-mot-3"));
       assertEquals(List.of(), browser.barriers());
       browser.picture("log-airing");
 
       browser.open("/log?state=partial").awaitText("khớp với bộ lọc");
       browser.open("/log?from=hom-qua").awaitText("Ngày viết sai");
       browser.open("/log/month").awaitText("thon-mot-1");
+      assertTrue(browser.text().contains("1/2"), browser.text());
       assertEquals(List.of(), browser.barriers());
       browser.picture("log-month");
       assertTrue(
           csv(browser, "/log/month/table.csv").contains("\"thon-mot-1\",\"\",\"\",\"\",1,1,0"));
+      assertTrue(csv(browser, "/log/month/table.csv").contains(",1,0\r\n\"Xã Hà Đông\",\"Cộng"));
       browser.open("/log/month?of=2019-01").awaitText("Tháng này chưa có");
       assertEquals(List.of(), browser.complaints());
     }
     assertSilenceIsTold(airing);
+  }
+
+  private static void tell(FakeNode node, Report.Heard heard) {
+    node.report(heard);
+    node.awaitAcknowledged(5);
   }
 
   private void assertSilenceIsTold(String airing) {
@@ -109,7 +136,7 @@ class LogPageTest {
       browser.open("/log/" + airing).awaitText("mất kết nối từ");
       assertEquals(List.of(), browser.barriers());
       browser.picture("log-missing");
-      browser.open("/").awaitText("1/2 cụm đã phát hết");
+      browser.open("/").awaitText("2/3 cụm đã phát hết");
       assertEquals(List.of(), browser.complaints());
     }
   }
@@ -142,11 +169,12 @@ class LogPageTest {
 
   private static void assertKept(Browser browser, String query) throws IOException {
     String csv = csv(browser, "/log/table.csv" + query);
-    assertEquals(3, csv.split("\r\n", -1).length - 1, csv);
+    assertEquals(4, csv.split("\r\n", -1).length - 1, csv);
     assertTrue(csv.contains("\"Mời bà con tiêm chủng.\",\"thon-mot\",\"thông thường\""), csv);
+    assertTrue(csv.contains(",1.5,1.5,\"Không nghe thấy nhạc hiệu\",\"Đã phát\""), csv);
     byte[] xlsx = fetch(browser, "/log/table.xlsx" + query);
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
-      assertEquals(7, book.getSheetAt(0).getLastRowNum() + 1);
+      assertEquals(8, book.getSheetAt(0).getLastRowNum() + 1);
     }
     try (PDDocument pdf = Loader.loadPDF(fetch(browser, "/log/table.pdf" + query))) {
       String text = new PDFTextStripper().getText(pdf);

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,8 +25,15 @@ import loalang.controller.kit.Browser;
 import loalang.controller.kit.FakeNode;
 import loalang.controller.kit.Officer;
 import loalang.controller.kit.TestOffice;
+import loalang.protocol.Gain;
+import loalang.protocol.Volume;
 import loalang.protocol.enrolment.ClaimTicket;
+import loalang.protocol.order.IssuedOrder;
+import loalang.protocol.order.Order;
 import loalang.protocol.plan.IssuedPlan;
+import loalang.protocol.report.Report;
+import loalang.protocol.report.SelfCheck;
+import loalang.protocol.state.Machine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -90,6 +98,49 @@ class SpeakerPageTest {
       assertEquals( // the browser itself writes down that a form was answered with a fault
           List.of(), browser.complaints().stream().filter(line -> !line.contains("422")).toList());
     }
+  }
+
+  @Test
+  void a_technician_turns_a_pole_down_sees_it_obey_and_has_it_look_itself_over() {
+    Officer officer = office.officer();
+    try (FakeNode node = FakeNode.join(officer.ticket("thon-tu-1", "thon-tu"));
+        Browser browser = logIn(Browser.desktop(office))) {
+      node.tell(Volume.CALIBRATED, new Machine(83.0, true));
+      browser.open("/speakers/thon-tu-1").awaitText("Quá nóng").awaitText("Thiếu điện áp");
+      browser.find("select[name=level] option[value='-3']").click();
+      browser.run("document.querySelector('input[name=from]').value = '05:30'");
+      browser.run("document.querySelector('input[name=until]').value = '06:30'");
+      browser.press("Xem trước").awaitText("05:30 – 06:30: −10 dB, nghe chừng một nửa");
+      assertEquals(List.of(), browser.barriers());
+      browser.press("Gửi tới cụm loa").awaitText("cụm loa chưa xác nhận");
+      IssuedOrder order = node.nextOrder();
+      Volume volume = ((Order.SetGain) order.order()).volume();
+      assertEquals(new Gain(-10), volume.at(LocalTime.of(6, 0)));
+      assertEquals(new Gain(-3), volume.at(LocalTime.of(7, 0)));
+      node.report(new Report.OrderObeyed(order.warrant().sequence(), volume));
+      browser.awaitText("Cụm loa đã xác nhận lúc"); // live
+
+      browser.press("Tự kiểm tra ngay").awaitText("Đang chờ trả lời");
+      long test = node.nextOrder().warrant().sequence();
+      node.report(
+          new Report.SelfTested(
+              test,
+              List.of(
+                  SelfCheck.measured(SelfCheck.SOUND, true, 9_600, 9_600L),
+                  SelfCheck.measured(SelfCheck.RECORDINGS, false, 3, 4L),
+                  SelfCheck.left(SelfCheck.UNDER_VOLTAGE, "no-sensor"))));
+      browser.awaitText("nhận 9.600/9.600 khung im lặng").awaitText("có 3/4");
+      assertEquals(List.of(), browser.barriers());
+      browser.picture("speakers-care");
+
+      browser.press("Trả lại mức trước đó…").press("Trả lại mức này").awaitText("chưa xác nhận");
+      assertEquals(Order.SetGain.of(Volume.CALIBRATED), node.nextOrder().order());
+      browser.open("/speakers").press("Tự kiểm tra cả địa bàn").awaitText("Đang chờ trả lời");
+      assertEquals(new Order.SelfTest(), node.nextOrder().order());
+      assertEquals(List.of(), browser.barriers());
+      assertEquals(List.of(), browser.complaints());
+    }
+    officer.delete("/speakers/thon-tu-1");
   }
 
   @Test

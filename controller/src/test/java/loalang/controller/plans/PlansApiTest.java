@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -21,6 +22,7 @@ import loalang.controller.kit.Officer;
 import loalang.controller.kit.TestOffice;
 import loalang.protocol.AiringId;
 import loalang.protocol.Digest;
+import loalang.protocol.PagingZone;
 import loalang.protocol.RecordingRef;
 import loalang.protocol.order.IssuedOrder;
 import loalang.protocol.order.Order;
@@ -65,6 +67,26 @@ class PlansApiTest {
         assertEquals(start.plusSeconds(60), second.plan().plays().get(0).play().startAt());
         assertEquals(new AiringId("hop"), second.plan().plays().get(0).play().airing());
       }
+    }
+  }
+
+  @Test
+  void when_the_last_pole_goes_its_plan_is_emptied_for_whoever_joins_in_its_place() {
+    long edition;
+    try (TestOffice office = TestOffice.open(data)) {
+      Officer officer = office.officer();
+      notice(officer, "tin");
+      try (FakeNode pole = FakeNode.join(officer.ticket("thon-1", "xa")).hearPlans()) {
+        sheet(officer, "hop", "tin", in(Duration.ofMinutes(40)));
+        edition = pole.planOf(1).plan().edition();
+      }
+      assertEquals(200, officer.delete("/speakers/thon-1").status());
+    }
+    try (TestOffice office = TestOffice.open(data); // which has looked at its plans when it is open
+        FakeNode other = FakeNode.join(office.officer().ticket("thon-9", "cho")).hearPlans()) {
+      IssuedPlan emptied = other.planOf(0);
+      assertEquals(edition + 1, emptied.plan().edition());
+      assertEquals(Set.of(new PagingZone("xa")), emptied.warrant().zones());
     }
   }
 

@@ -4,10 +4,12 @@ package loalang.protocol.order;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.List;
 import loalang.protocol.AiringId;
 import loalang.protocol.Gain;
 import loalang.protocol.Priority;
 import loalang.protocol.RecordingRef;
+import loalang.protocol.Volume;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Order.Play.class, name = "play"),
   @JsonSubTypes.Type(value = Order.Stop.class, name = "stop"),
   @JsonSubTypes.Type(value = Order.SetGain.class, name = "set-gain"),
-  @JsonSubTypes.Type(value = Order.Silence.class, name = "silence")
+  @JsonSubTypes.Type(value = Order.Silence.class, name = "silence"),
+  @JsonSubTypes.Type(value = Order.SelfTest.class, name = "self-test")
 })
 public sealed interface Order {
 
@@ -74,11 +77,38 @@ public sealed interface Order {
   record Stop(AiringId airing) implements Order {}
 
   /**
-   * Play at another level from now on.
+   * Play at another level from now on, emergencies too.
    *
    * @param gain relative to the calibrated level
+   * @param byHour hours of each day with a gain of their own in its place; null for none. A node of
+   *     an earlier version knows of none, and does not name its volume when it answers
    */
-  record SetGain(Gain gain) implements Order {}
+  record SetGain(Gain gain, @Nullable List<Volume.Hours> byHour) implements Order {
+    /** Play at another level at every hour. */
+    public SetGain(Gain gain) {
+      this(gain, null);
+    }
+
+    public SetGain {
+      byHour = byHour == null || byHour.isEmpty() ? null : new Volume(gain, byHour).byHour();
+    }
+
+    /** An order of this volume. */
+    public static SetGain of(Volume volume) {
+      return new SetGain(volume.level(), volume.byHour());
+    }
+
+    /** What the node is to play at. */
+    public Volume volume() {
+      return new Volume(gain, byHour);
+    }
+  }
+
+  /**
+   * Look yourself over without a sound and report what was found. A node of an earlier version does
+   * not know this order and says nothing.
+   */
+  record SelfTest() implements Order {}
 
   /**
    * Be silent: what sounds is stopped, and nothing begins before that instant, planned or ordered.

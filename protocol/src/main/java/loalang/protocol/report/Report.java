@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import loalang.protocol.AiringId;
 import loalang.protocol.Digest;
+import loalang.protocol.Volume;
 import loalang.protocol.order.Issuer;
+import org.jspecify.annotations.Nullable;
 
 /** A thing that happened on a node. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -18,11 +20,13 @@ import loalang.protocol.order.Issuer;
   @JsonSubTypes.Type(value = Report.Ready.class, name = "ready"),
   @JsonSubTypes.Type(value = Report.Started.class, name = "started"),
   @JsonSubTypes.Type(value = Report.Ended.class, name = "ended"),
+  @JsonSubTypes.Type(value = Report.Heard.class, name = "heard"),
   @JsonSubTypes.Type(value = Report.PlanHeld.class, name = "plan-held"),
   @JsonSubTypes.Type(value = Report.PlanRefused.class, name = "plan-refused"),
   @JsonSubTypes.Type(value = Report.OrderObeyed.class, name = "order-obeyed"),
   @JsonSubTypes.Type(value = Report.OrderRefused.class, name = "order-refused"),
-  @JsonSubTypes.Type(value = Report.KeysAdopted.class, name = "keys-adopted")
+  @JsonSubTypes.Type(value = Report.KeysAdopted.class, name = "keys-adopted"),
+  @JsonSubTypes.Type(value = Report.SelfTested.class, name = "self-tested")
 })
 public sealed interface Report {
 
@@ -84,6 +88,57 @@ public sealed interface Report {
   }
 
   /**
+   * What a microphone at the loudspeaker heard of an airing. It proves sound in the air, which
+   * {@link Ended} does not, and proves nothing about frames. Said after the end, once, by a node
+   * that was told to listen and could.
+   *
+   * @param chirp the chirp of the chime, where it was found best; null if it was not found
+   * @param programmeDbfs mean level while it sounded, {@value #SILENCE_DBFS} to 0 dB of full scale
+   * @param roomDbfs mean level just before, same range; null if there was no time to listen
+   * @param howling true if one tone grew and stayed, as when a microphone hears its loudspeaker
+   * @throws IllegalArgumentException if a level is out of range
+   */
+  record Heard(
+      AiringId airing,
+      @Nullable Match chirp,
+      int programmeDbfs,
+      @Nullable Integer roomDbfs,
+      boolean howling)
+      implements OfAiring {
+    /** What 16 bit can tell from nothing. */
+    public static final int SILENCE_DBFS = -96;
+
+    /**
+     * Where the chirp was found.
+     *
+     * @param correlationPercent how like the chirp it is: 0 to 100
+     * @param offsetMillis after the start of the airing by the node's clock; may be a little early
+     *     or late by what sound card and microphone delay
+     * @throws IllegalArgumentException if the likeness is out of range
+     */
+    public record Match(int correlationPercent, int offsetMillis) {
+      public Match {
+        if (correlationPercent < 0 || correlationPercent > 100) {
+          throw new IllegalArgumentException(
+              "A likeness is 0 to 100 %%, was %d.".formatted(correlationPercent));
+        }
+      }
+    }
+
+    public Heard {
+      if (!isLevel(programmeDbfs) || (roomDbfs != null && !isLevel(roomDbfs))) {
+        throw new IllegalArgumentException(
+            "Levels are %d to 0 dB of full scale, were %d and %s."
+                .formatted(SILENCE_DBFS, programmeDbfs, roomDbfs));
+      }
+    }
+
+    private static boolean isLevel(int decibels) {
+      return decibels >= SILENCE_DBFS && decibels <= 0;
+    }
+  }
+
+  /**
    * A day's plan was verified and written to the node's journal, or its readiness has changed.
    *
    * @param plays how many of its airings are this node's; 0 or more
@@ -112,8 +167,35 @@ public sealed interface Report {
    * An order that is about no airing was carried out.
    *
    * @param sequence the warrant's
+   * @param volume what the node plays at from now on, if the order was about that; null if it was
+   *     not, or from a node of an earlier version
    */
-  record OrderObeyed(long sequence) implements Report {}
+  record OrderObeyed(long sequence, @Nullable Volume volume) implements Report {
+    /** An order that was not about volume. */
+    public OrderObeyed(long sequence) {
+      this(sequence, null);
+    }
+  }
+
+  /**
+   * The node looked itself over as it was told to.
+   *
+   * @param sequence the warrant's
+   * @param checks what it looked at, at most {@value #MOST_CHECKS}
+   * @throws IllegalArgumentException if there are more
+   */
+  record SelfTested(long sequence, List<SelfCheck> checks) implements Report {
+    /** A report stays small. */
+    public static final int MOST_CHECKS = 32;
+
+    public SelfTested {
+      checks = List.copyOf(checks);
+      if (checks.size() > MOST_CHECKS) {
+        throw new IllegalArgumentException(
+            "A self-test has at most %d checks, was %d.".formatted(MOST_CHECKS, checks.size()));
+      }
+    }
+  }
 
   /**
    * An order that is about no airing was genuine but must not be obeyed.

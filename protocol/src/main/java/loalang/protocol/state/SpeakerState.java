@@ -3,6 +3,7 @@ package loalang.protocol.state;
 
 import java.time.Instant;
 import loalang.protocol.SpeakerId;
+import loalang.protocol.Volume;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param reportsWaiting how many reports the office has not acknowledged; 0 or more
  * @param trouble the code of what does not work on the node now, {@code KEYS_NOT_STORED}; null if
  *     nothing is wrong that the node knows of
+ * @param volume what it plays at now; null from a node of an earlier version, which knows no hours
+ *     and no self-test either
+ * @param machine how its machine is; null from a node of an earlier version
  * @throws IllegalArgumentException if a count is negative
  */
 public record SpeakerState(
@@ -30,7 +34,34 @@ public record SpeakerState(
     long ordersUnverified,
     @Nullable String lastUnverified,
     long reportsWaiting,
-    @Nullable String trouble) {
+    @Nullable String trouble,
+    @Nullable Volume volume,
+    @Nullable Machine machine) {
+
+  /** A node of an earlier version. */
+  public SpeakerState(
+      SpeakerId speaker,
+      Link link,
+      @Nullable Instant at,
+      String agentVersion,
+      String audioOutput,
+      long ordersUnverified,
+      @Nullable String lastUnverified,
+      long reportsWaiting,
+      @Nullable String trouble) {
+    this(
+        speaker,
+        link,
+        at,
+        agentVersion,
+        audioOutput,
+        ordersUnverified,
+        lastUnverified,
+        reportsWaiting,
+        trouble,
+        null,
+        null);
+  }
 
   /** A node that knows of no trouble. */
   public SpeakerState(

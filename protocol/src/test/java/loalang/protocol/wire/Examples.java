@@ -4,6 +4,7 @@ package loalang.protocol.wire;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import loalang.protocol.Priority;
 import loalang.protocol.Problem;
 import loalang.protocol.RecordingRef;
 import loalang.protocol.SpeakerId;
+import loalang.protocol.Volume;
 import loalang.protocol.audio.PartRange;
 import loalang.protocol.audio.Want;
 import loalang.protocol.clock.ClockAnswer;
@@ -41,7 +43,9 @@ import loalang.protocol.report.NumberedReport;
 import loalang.protocol.report.Outcome;
 import loalang.protocol.report.RefusalReason;
 import loalang.protocol.report.Report;
+import loalang.protocol.report.SelfCheck;
 import loalang.protocol.state.Link;
+import loalang.protocol.state.Machine;
 import loalang.protocol.state.SpeakerState;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +75,8 @@ final class Examples {
     all.put("order-play", new Example<>(Wire.ORDER, orderToPlay()));
     all.put("order-stop", order(new Order.Stop(AIRING)));
     all.put("order-set-gain", order(new Order.SetGain(new Gain(-6))));
+    all.put("order-set-gain-by-hour", order(Order.SetGain.of(volume())));
+    all.put("order-self-test", order(new Order.SelfTest()));
     all.put("order-silence", order(new Order.Silence(SIX_AM)));
     all.put("order-play-released", order(playReleased()));
     all.put("plan", new Example<>(Wire.PLAN, plan()));
@@ -86,15 +92,22 @@ final class Examples {
     all.put("report-order-obeyed", report(8, new Report.OrderObeyed(7)));
     all.put("report-order-refused", report(9, new Report.OrderRefused(7, RefusalReason.EXPIRED)));
     all.put("report-keys-adopted", report(10, new Report.KeysAdopted(Issuer.COMMUNE, 2)));
+    all.put("report-volume-obeyed", report(12, new Report.OrderObeyed(7, volume())));
+    all.put("report-self-tested", report(13, selfTested()));
     all.put("report-with-clock-bound", reportWithBound());
     all.put("report-accepted", report(1, new Report.Accepted(AIRING, 7)));
     all.put("report-refused", report(2, new Report.Refused(AIRING, 7, RefusalReason.EXPIRED)));
     all.put("report-ready", report(3, new Report.Ready(AIRING, DIGEST)));
     all.put("report-started", report(4, new Report.Started(AIRING, SIX_AM)));
     all.put("report-ended", report(5, ended(Outcome.PARTIAL)));
+    all.put(
+        "report-heard",
+        report(12, new Report.Heard(AIRING, new Report.Heard.Match(43, 1_740), -21, -48, false)));
+    all.put("report-not-heard", report(13, new Report.Heard(AIRING, null, -47, null, true)));
     all.put("ack", new Example<>(Wire.ACKNOWLEDGEMENT, new Acknowledgement(THON_BA, 5)));
     all.put("state-online", new Example<>(Wire.STATE, state(Link.ONLINE, SIX_AM)));
     all.put("state-troubled", new Example<>(Wire.STATE, troubled()));
+    all.put("state-with-machine", new Example<>(Wire.STATE, withMachine()));
     all.put("state-lost", new Example<>(Wire.STATE, state(Link.LOST, null)));
     all.put("want", new Example<>(Wire.WANT, want()));
     all.put("enrolment-request", new Example<>(Wire.ENROLMENT_REQUEST, request()));
@@ -185,6 +198,36 @@ final class Examples {
   private static SpeakerState troubled() {
     return new SpeakerState(
         THON_BA, Link.ONLINE, SIX_AM, "0.1.0", "alsa:default", 0, null, 0, "KEYS_NOT_STORED");
+  }
+
+  private static Volume volume() {
+    Volume.Hours early = new Volume.Hours(LocalTime.of(5, 30), LocalTime.of(6, 30), new Gain(-12));
+    return new Volume(new Gain(-6), List.of(early));
+  }
+
+  private static Report.SelfTested selfTested() {
+    return new Report.SelfTested(
+        7,
+        List.of(
+            SelfCheck.measured(SelfCheck.SOUND, true, 24_000, 24_000L),
+            SelfCheck.measured(SelfCheck.DISK_FREE, true, 1_000_000, null),
+            SelfCheck.failed(SelfCheck.DISK_WRITE, "DISK_FULL"),
+            SelfCheck.left(SelfCheck.TEMPERATURE, "no-thermometer")));
+  }
+
+  private static SpeakerState withMachine() {
+    return new SpeakerState(
+        THON_BA,
+        Link.ONLINE,
+        SIX_AM,
+        "0.1.0",
+        "alsa:default",
+        0,
+        null,
+        0,
+        null,
+        volume(),
+        new Machine(81.5, false));
   }
 
   private static Want want() {

@@ -8,6 +8,7 @@ import java.util.List;
 import loalang.agent.clock.NodeClock;
 import loalang.agent.enrolment.KeyRingStore;
 import loalang.agent.journal.Journal;
+import loalang.agent.node.Body;
 import loalang.agent.node.LifeLines;
 import loalang.agent.node.NodeParts;
 import loalang.agent.playback.Loudspeaker;
@@ -16,6 +17,7 @@ import loalang.agent.playout.QuietHours;
 import loalang.agent.recordings.Recordings;
 import loalang.agent.shelf.PlanShelf;
 import loalang.protocol.state.Link;
+import loalang.protocol.state.Machine;
 import loalang.protocol.state.SpeakerState;
 import loalang.protocol.topic.Topics;
 import loalang.protocol.wire.Wire;
@@ -58,6 +60,7 @@ final class Wiring {
             MOST_BYTES,
             QuietHours.VIETNAM),
         new PlanShelf(pole.card().root().resolve("plans")),
+        new Body(() -> Machine.SILENT, List::of, heard -> {}, false),
         HourlyGain.LEVEL,
         chance.another().source(),
         new LifeLines(new PrintWriter(new LineEar(pole::heardLine), true), pole.id()));

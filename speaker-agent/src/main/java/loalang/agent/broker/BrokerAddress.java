@@ -73,7 +73,7 @@ public record BrokerAddress(String host, int port, @Nullable CertificatePin pin)
       SSLContext context = SSLContext.getInstance("TLS");
       TrustManager[] trust = {new PinnedTrust(pin, now)};
       context.init(null, trust, null);
-      options.setSocketFactory(context.getSocketFactory());
+      options.setSocketFactory(new PromptSockets(context.getSocketFactory()));
       options.setHttpsHostnameVerificationEnabled(true);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java knows TLS.", e);

@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Our counter, held to the office's clock: the sample with the smallest bound now is believed, the
- * rate is learned from two samples far apart. Immutable.
+ * Our counter, held to the office's clock. Each sample says that the office's time lies in an
+ * interval; the truth lies in all of them, so the middle of what they have in common is believed
+ * (Marzullo 1984): the fastest way there bounds it on one side, the fastest way back on the other,
+ * and they need not be of the same question. The rate is learned from two samples far apart.
+ * Immutable.
  */
 public final class Discipline {
-  static final int MOST_SAMPLES = 8;
+  static final int MOST_SAMPLES = 16;
 
   /** A quartz that was never measured: what cheap boards need at most. */
   private static final double UNMEASURED = 100e-6;
@@ -26,6 +29,7 @@ public final class Discipline {
   private final List<Sample> samples;
   private final Sample reference;
   private final Rate rate;
+  private final Sample believed;
 
   /**
    * How fast the office's clock goes by ours.
@@ -41,6 +45,7 @@ public final class Discipline {
     this.samples = List.copyOf(samples);
     this.reference = reference;
     this.rate = rate;
+    this.believed = common(samples, rate);
   }
 
   /** What one sample tells. */
@@ -80,32 +85,44 @@ public final class Discipline {
 
   /** The office's time at this reading of our counter. */
   public Instant instant(long nanos) {
-    Sample best = best(nanos);
-    long since = nanos - best.nanos();
-    return best.office().plusNanos(since + Math.round(since * rate.excess()));
+    return at(nanos, believed, rate);
   }
 
   /** How wrong that is at most: it grows until the next sample. */
   public Duration bound(long nanos) {
-    return Duration.ofNanos(boundNanos(best(nanos), nanos));
+    return Duration.ofNanos(Math.round(Math.ceil(error(nanos, believed, rate))));
   }
 
-  private Sample best(long nanos) {
-    Sample best = samples.get(0);
-    long least = boundNanos(best, nanos);
-    for (int i = 1; i < samples.size(); i++) { // asked at every event of a pole
-      long bound = boundNanos(samples.get(i), nanos);
-      if (bound < least) {
-        best = samples.get(i);
-        least = bound;
+  /**
+   * What samples have in common at the newest; older ones that contradict newer ones are left out.
+   */
+  private static Sample common(List<Sample> samples, Rate rate) {
+    Sample newest = samples.get(samples.size() - 1);
+    double from = -newest.error().toNanos();
+    double to = newest.error().toNanos();
+    for (int i = samples.size() - 2; i >= 0; i--) {
+      Sample one = samples.get(i);
+      double middle = nanosBetween(newest.office(), at(newest.nanos(), one, rate));
+      double error = error(newest.nanos(), one, rate);
+      if (middle - error > to || middle + error < from) {
+        break;
       }
+      from = Math.max(from, middle - error);
+      to = Math.min(to, middle + error);
     }
-    return best;
+    Instant office = newest.office().plusNanos(Math.round((from + to) / 2));
+    long half = Math.round(Math.ceil((to - from) / 2));
+    return new Sample(newest.nanos(), office, Duration.ofNanos(half));
   }
 
-  private long boundNanos(Sample sample, long nanos) {
-    double age = Math.abs((double) nanos - sample.nanos());
-    return sample.error().toNanos() + (long) Math.ceil(age * rate.uncertainty());
+  private static Instant at(long nanos, Sample sample, Rate rate) {
+    long since = nanos - sample.nanos();
+    return sample.office().plusNanos(since + Math.round(since * rate.excess()));
+  }
+
+  private static double error(long nanos, Sample sample, Rate rate) {
+    return sample.error().toNanos()
+        + Math.abs((double) nanos - sample.nanos()) * rate.uncertainty();
   }
 
   private static double nanosBetween(Instant from, Instant to) {

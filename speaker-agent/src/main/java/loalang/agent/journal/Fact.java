@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import loalang.protocol.AiringId;
 import loalang.protocol.Digest;
 import loalang.protocol.Gain;
+import loalang.protocol.Volume;
 import loalang.protocol.envelope.KeyId;
 import loalang.protocol.order.Issuer;
 
@@ -53,7 +54,15 @@ public sealed interface Fact {
     }
   }
 
-  /** The level was set; written when the journal is made smaller. */
+  /** The volume was set; written when the journal is made smaller. */
+  record VolumeKept(Volume volume) implements Fact {
+    @Override
+    public void tell(FactReader reader) {
+      reader.volumeKept(this);
+    }
+  }
+
+  /** The level was set; earlier versions wrote it when they made the journal smaller. */
   record GainKept(Gain gain) implements Fact {
     @Override
     public void tell(FactReader reader) {

@@ -6,11 +6,13 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import loalang.protocol.AiringId;
 import loalang.protocol.Digest;
 import loalang.protocol.Gain;
+import loalang.protocol.Volume;
 import loalang.protocol.envelope.KeyId;
 import loalang.protocol.order.Issuer;
 
@@ -35,6 +37,7 @@ final class FactBytes {
       case FactWriter.SEQUENCE_JUDGED -> new Fact.SequenceJudged(key(in), in.readLong());
       case FactWriter.WINDOW_KEPT -> new Fact.WindowKept(key(in), in.readLong(), bytes(in));
       case FactWriter.GAIN_KEPT -> new Fact.GainKept(new Gain(in.readDouble()));
+      case FactWriter.VOLUME_KEPT -> new Fact.VolumeKept(volume(in));
       case FactWriter.AIRING_STARTED ->
           new Fact.AiringStarted(airing(in), instant(in), in.readLong());
       case FactWriter.AIRING_PROGRESSED -> new Fact.AiringProgressed(airing(in), in.readLong());
@@ -67,6 +70,19 @@ final class FactBytes {
 
   private static LocalDate day(DataInputStream in) throws IOException {
     return LocalDate.ofEpochDay(in.readLong());
+  }
+
+  private static Volume volume(DataInputStream in) throws IOException {
+    Gain level = new Gain(in.readDouble());
+    List<Volume.Hours> hours = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      hours.add(
+          new Volume.Hours(
+              LocalTime.ofSecondOfDay(in.readInt()),
+              LocalTime.ofSecondOfDay(in.readInt()),
+              new Gain(in.readDouble())));
+    }
+    return new Volume(level, hours);
   }
 
   private static Bytes bytes(DataInputStream in) throws IOException {

@@ -11,6 +11,8 @@ public interface FactReader {
 
   void gainKept(Fact.GainKept fact);
 
+  void volumeKept(Fact.VolumeKept fact);
+
   void airingStarted(Fact.AiringStarted fact);
 
   void airingProgressed(Fact.AiringProgressed fact);

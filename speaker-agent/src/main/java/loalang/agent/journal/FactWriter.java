@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import loalang.protocol.Volume;
 
 /** Facts to bytes. The tags are for ever: a new kind of fact gets a new one. */
 final class FactWriter implements FactReader {
@@ -26,6 +27,7 @@ final class FactWriter implements FactReader {
   static final byte KEYS_REPORTED = 14;
   static final byte RELEASE_SEEN = 15;
   static final byte DATA_SPENT = 16;
+  static final byte VOLUME_KEPT = 17;
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(bytes);
@@ -94,6 +96,21 @@ final class FactWriter implements FactReader {
   @Override
   public void gainKept(Fact.GainKept fact) {
     write(GAIN_KEPT, to -> to.writeDouble(fact.gain().decibels()));
+  }
+
+  @Override
+  public void volumeKept(Fact.VolumeKept fact) {
+    write(
+        VOLUME_KEPT,
+        to -> {
+          to.writeDouble(fact.volume().level().decibels());
+          to.writeInt(fact.volume().hours().size());
+          for (Volume.Hours hours : fact.volume().hours()) {
+            to.writeInt(hours.from().toSecondOfDay());
+            to.writeInt(hours.until().toSecondOfDay());
+            to.writeDouble(hours.gain().decibels());
+          }
+        });
   }
 
   @Override

@@ -15,8 +15,10 @@ import loalang.agent.playout.Effect;
 import loalang.agent.playout.Playout;
 import loalang.agent.playout.PlayoutRules;
 import loalang.agent.playout.Silence;
+import loalang.agent.playout.Step;
 import loalang.protocol.ProblemException;
 import loalang.protocol.envelope.EnvelopeSigner;
+import loalang.protocol.report.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,6 +92,11 @@ final class Books {
   void happened(Change.Event event, Instant now) {
     unwritten.add(event);
     catchUp(now);
+  }
+
+  /** Writes down that a report was said which changes nothing. */
+  void said(Report report, Instant now) {
+    happened((playout, at) -> Change.of(new Step(playout, List.of(new Effect.Say(report)))), now);
   }
 
   /** Writes down an event that is simply forgotten if that is not possible. */

@@ -19,9 +19,9 @@ final class ClockDesk {
   private static final Logger LOG = LoggerFactory.getLogger(ClockDesk.class);
 
   /** After a connection the first questions come close together: the fastest way wins. */
-  private static final int FIRST_QUESTIONS = 8;
+  private static final int FIRST_QUESTIONS = 12;
 
-  private static final long SOON_NANOS = Duration.ofMillis(800).toNanos();
+  private static final long SOON_NANOS = Duration.ofMillis(500).toNanos();
   private static final long USUAL_NANOS = Duration.ofSeconds(64).toNanos();
   private static final int MOST_OPEN = 4;
 

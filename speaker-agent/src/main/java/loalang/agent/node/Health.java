@@ -2,7 +2,6 @@
 package loalang.agent.node;
 
 import java.time.Instant;
-import loalang.protocol.SpeakerId;
 import loalang.protocol.state.Link;
 import loalang.protocol.state.SpeakerState;
 import loalang.protocol.wire.Wire;
@@ -10,18 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the state message says. Not thread-safe: the agent thread only. */
 final class Health {
-  private final SpeakerId speaker;
-  private final String version;
-  private final String audioOutput;
+  private final NodeParts parts;
   private long ordersUnverified;
   private boolean changed;
   private @Nullable String lastUnverified;
   private @Nullable String trouble;
 
-  Health(SpeakerId speaker, String version, String audioOutput) {
-    this.speaker = speaker;
-    this.version = version;
-    this.audioOutput = audioOutput;
+  Health(NodeParts parts) {
+    this.parts = parts;
   }
 
   void unverified(String code) {
@@ -48,17 +43,19 @@ final class Health {
     return news;
   }
 
-  byte[] state(Link link, @Nullable Instant at, long reportsWaiting) {
+  byte[] state(Link link, @Nullable Instant at, Books books) {
     return Wire.STATE.encode(
         new SpeakerState(
-            speaker,
+            parts.identity().station().speaker(),
             link,
             at,
-            version,
-            audioOutput,
+            parts.version(),
+            parts.audioOutput(),
             ordersUnverified,
             lastUnverified,
-            reportsWaiting,
-            trouble));
+            books.outbox().size(),
+            trouble,
+            books.memory().volume(),
+            parts.body().machine().get()));
   }
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import loalang.agent.broker.LinkListener;
+import loalang.agent.journal.Fact;
+import loalang.agent.playback.HearingListener;
 import loalang.agent.playback.PlayerListener;
 import loalang.agent.playout.Rendering;
 import loalang.agent.recordings.RecordingListener;
@@ -18,13 +20,15 @@ import loalang.agent.recordings.SlowWork;
 import loalang.protocol.AiringId;
 import loalang.protocol.Digest;
 import loalang.protocol.report.Outcome;
+import loalang.protocol.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The agent thread: every event from any other thread is told to the node on this one, in the order
  * of arrival, and so is the passing of time.
  */
-public final class Inbox implements LinkListener, PlayerListener, RecordingListener, SlowWork {
+public final class Inbox
+    implements LinkListener, PlayerListener, HearingListener, RecordingListener, SlowWork {
   /** Parts that may wait: past them the newest are dropped and asked for again. */
   private static final int MOST_PARTS = 64;
 
@@ -160,12 +164,17 @@ public final class Inbox implements LinkListener, PlayerListener, RecordingListe
 
   @Override
   public void progressed(AiringId airing, long framesRendered) {
-    tell(hearer -> hearer.soundProgressed(airing, framesRendered));
+    tell(hearer -> hearer.note(new Fact.AiringProgressed(airing, framesRendered)));
   }
 
   @Override
   public void ended(AiringId airing, Rendering rendering) {
     tell(hearer -> hearer.soundEnded(airing, rendering));
+  }
+
+  @Override
+  public void heard(Report.Heard heard) {
+    tell(hearer -> hearer.heard(heard));
   }
 
   @Override
@@ -180,6 +189,6 @@ public final class Inbox implements LinkListener, PlayerListener, RecordingListe
 
   @Override
   public void spent(LocalDate day, long bytes) {
-    tell(hearer -> hearer.dataSpent(day, bytes));
+    tell(hearer -> hearer.note(new Fact.DataSpent(day, bytes)));
   }
 }

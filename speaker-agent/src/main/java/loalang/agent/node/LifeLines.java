@@ -2,6 +2,7 @@
 package loalang.agent.node;
 
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
 import loalang.protocol.SpeakerId;
 import loalang.protocol.report.Report;
 
@@ -40,7 +41,15 @@ public final class LifeLines {
       say("order %d refused: %s".formatted(refused.sequence(), refused.reason().wireName()));
     } else if (report instanceof Report.OrderObeyed obeyed) {
       say("order %d obeyed".formatted(obeyed.sequence()));
+    } else if (report instanceof Report.SelfTested tested) {
+      say("looked itself over: " + words(tested));
     }
+  }
+
+  private static String words(Report.SelfTested tested) {
+    return tested.checks().stream()
+        .map(one -> one.check() + " " + one.finding().wireName())
+        .collect(Collectors.joining(", "));
   }
 
   private static String words(Report.OfAiring report) {
@@ -51,9 +60,24 @@ public final class LifeLines {
       return "ended: %s, %d of %d frames"
           .formatted(ended.outcome().wireName(), ended.framesRendered(), ended.framesDue());
     }
+    if (report instanceof Report.Heard heard) {
+      return heard(heard);
+    }
     if (report instanceof Report.Started) {
       return "started";
     }
     return report instanceof Report.Ready ? "ready" : "accepted";
+  }
+
+  private static String heard(Report.Heard heard) {
+    Report.Heard.Match chirp = heard.chirp();
+    String found =
+        chirp == null
+            ? "not heard"
+            : "heard: chirp %d %% after %d ms"
+                .formatted(chirp.correlationPercent(), chirp.offsetMillis());
+    String room = heard.roomDbfs() == null ? "" : ", room " + heard.roomDbfs() + " dBFS";
+    String howl = heard.howling() ? ", howling" : "";
+    return "%s, programme %d dBFS%s%s".formatted(found, heard.programmeDbfs(), room, howl);
   }
 }

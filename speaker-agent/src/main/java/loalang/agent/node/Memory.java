@@ -15,7 +15,7 @@ import loalang.agent.trust.ReplayWindow;
 import loalang.agent.trust.ReplayWindows;
 import loalang.protocol.AiringId;
 import loalang.protocol.Digest;
-import loalang.protocol.Gain;
+import loalang.protocol.Volume;
 import loalang.protocol.order.IssuedOrder;
 import loalang.protocol.order.Order;
 import loalang.protocol.report.Outcome;
@@ -33,7 +33,7 @@ final class Memory implements FactReader {
 
   private final ReportOutbox outbox;
   private ReplayWindows windows = ReplayWindows.EMPTY;
-  private Gain gain = Gain.CALIBRATED;
+  private Volume volume = Volume.CALIBRATED;
   private final Map<AiringId, Taken> open = new LinkedHashMap<>();
   private final Map<AiringId, Begun> begun = new LinkedHashMap<>();
   private final Map<AiringId, Boolean> over = new LinkedHashMap<>();
@@ -66,8 +66,9 @@ final class Memory implements FactReader {
     return windows;
   }
 
-  Gain gain() {
-    return gain;
+  /** What the office wants it to play at. */
+  Volume volume() {
+    return volume;
   }
 
   /** Airings that were accepted and did not begin, oldest first. */
@@ -111,7 +112,7 @@ final class Memory implements FactReader {
         .forEach(
             (key, window) ->
                 facts.add(new Fact.WindowKept(key, window.highest(), new Bytes(window.bits()))));
-    facts.add(new Fact.GainKept(gain));
+    facts.add(new Fact.VolumeKept(volume));
     Digest digest = outbox.acknowledgedDigest();
     if (digest != null) {
       facts.add(new Fact.ChainKept(outbox.acknowledgedThrough(), digest));
@@ -138,7 +139,7 @@ final class Memory implements FactReader {
     } else if (issued.order() instanceof Order.Stop stop) {
       stopKept(new Fact.StopKept(stop.airing()));
     } else if (issued.order() instanceof Order.SetGain set) {
-      gain = set.gain();
+      volume = set.volume();
     } else if (issued.order() instanceof Order.Silence silence) {
       silenceKept(
           new Fact.SilenceKept(silence.until(), fact.signer(), issued.warrant().sequence()));
@@ -157,7 +158,12 @@ final class Memory implements FactReader {
 
   @Override
   public void gainKept(Fact.GainKept fact) {
-    gain = fact.gain();
+    volume = new Volume(fact.gain(), null);
+  }
+
+  @Override
+  public void volumeKept(Fact.VolumeKept fact) {
+    volume = fact.volume();
   }
 
   @Override

@@ -30,6 +30,7 @@ import loalang.agent.trust.KeyRing;
  * @param player what sounds
  * @param shelf where recordings are kept
  * @param plans where plans are kept
+ * @param body what it can feel of itself
  * @param gainByHour how much quieter it is at certain hours
  * @param random for nonces nobody can guess, and to spread the askings of a village
  * @param lines for the person who watches
@@ -48,6 +49,7 @@ public record NodeParts(
     Loudspeaker player,
     Recordings.Shelf shelf,
     PlanShelf plans,
+    Body body,
     HourlyGain gainByHour,
     RandomGenerator random,
     LifeLines lines) {}

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import loalang.agent.clock.NodeClock;
 import loalang.agent.journal.Bytes;
 import loalang.agent.playout.Playout;
@@ -37,6 +38,7 @@ final class OrderDesk {
   private final ReleaseWatch releases;
   private final Deque<Held> held = new ArrayDeque<>();
   private Function<Digest, Optional<Long>> lengths = any -> Optional.empty();
+  private LongConsumer selfTests = sequence -> {};
   private int lostOrders;
 
   OrderDesk(NodeParts parts, Trust trust, Books books, Health health) {
@@ -51,6 +53,11 @@ final class OrderDesk {
   /** From now on it knows which recordings are here, and how many frames each has. */
   void consult(Function<Digest, Optional<Long>> held) {
     lengths = held;
+  }
+
+  /** From now on it knows who looks the pole over. */
+  void testBy(LongConsumer desk) {
+    selfTests = desk;
   }
 
   private record Held(Bytes payload, Runnable kept, long sinceNanos) {}
@@ -106,6 +113,9 @@ final class OrderDesk {
       releases.seen(play);
     }
     boolean written = books.attempt((playout, at) -> obeyed(trusted, playout, at), clock.instant());
+    if (written && trusted.issued().order() instanceof Order.SelfTest) {
+      selfTests.accept(trusted.issued().warrant().sequence());
+    }
     if (!written && lostOrders < MOST_LOST_ORDERS) {
       lostOrders++;
       books.happened((playout, at) -> Orders.lost(trusted, playout, at), clock.instant());

@@ -13,6 +13,7 @@ import loalang.agent.playout.Silence;
 import loalang.agent.playout.Step;
 import loalang.agent.trust.Verdict;
 import loalang.protocol.AiringId;
+import loalang.protocol.Volume;
 import loalang.protocol.envelope.KeyId;
 import loalang.protocol.order.IssuedOrder;
 import loalang.protocol.order.Order;
@@ -40,7 +41,11 @@ final class Orders {
       Silence silence = new Silence(order.until(), trusted.signer(), sequence);
       return new Change(List.of(taken), playout.silenced(silence, now));
     }
-    Effect done = new Effect.Say(new Report.OrderObeyed(sequence));
+    if (issued.order() instanceof Order.SelfTest) { // what was found is said when it is known
+      return new Change(List.of(taken), new Step(playout, List.of()));
+    }
+    Volume volume = issued.order() instanceof Order.SetGain set ? set.volume() : null;
+    Effect done = new Effect.Say(new Report.OrderObeyed(sequence, volume));
     return new Change(List.of(taken), new Step(playout, List.of(done)));
   }
 

@@ -17,10 +17,8 @@ import loalang.agent.journal.Fact;
 import loalang.agent.plans.HeldPlan;
 import loalang.agent.plans.PlanBook;
 import loalang.agent.plans.Readiness;
-import loalang.agent.playout.Effect;
 import loalang.agent.playout.Item;
 import loalang.agent.playout.Playout;
-import loalang.agent.playout.Step;
 import loalang.agent.shelf.PlanShelf;
 import loalang.agent.trust.PlanGate;
 import loalang.agent.trust.Station;
@@ -203,9 +201,7 @@ final class PlanDesk {
   }
 
   private void say(Report report) {
-    books.happened(
-        (playout, at) -> Change.of(new Step(playout, List.of(new Effect.Say(report)))),
-        clock.instant());
+    books.said(report, clock.instant());
   }
 
   /** Other keys are obeyed: what nobody trusted signed any more is void, here and on the disk. */

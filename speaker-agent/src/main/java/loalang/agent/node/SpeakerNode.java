@@ -3,7 +3,6 @@ package loalang.agent.node;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -52,8 +51,7 @@ public final class SpeakerNode {
     this.withoutClock = !clock.isKnown();
     this.books = new Books(parts.identity(), parts.journal(), clock, new Hands());
     books.rule(ReleaseWatch.rules(parts, books.memory().standing()));
-    this.health =
-        new Health(parts.identity().station().speaker(), parts.version(), parts.audioOutput());
+    this.health = new Health(parts);
     this.orders = new OrderDesk(parts, trust, books, health);
     this.plans = new PlanDesk(parts, trust, books, health);
     this.keys = new KeyDesk(parts, trust, books, this::otherKeys);
@@ -61,6 +59,7 @@ public final class SpeakerNode {
     this.reports = new ReportDesk(books, link, clock);
     this.library = new Library(parts, link, inbox, books.memory().standing());
     orders.consult(library::framesOf);
+    orders.testBy(new SelfTestDesk(parts, inbox, books, library, plans)::begin);
   }
 
   /** Carries effects out once the facts behind them are in the journal. */
@@ -193,17 +192,18 @@ public final class SpeakerNode {
     settled();
   }
 
-  void dataSpent(LocalDate day, long bytes) {
-    books.note(new Fact.DataSpent(day, bytes));
-  }
-
   void soundStarted(AiringId airing, Instant at) {
     books.happened((playout, when) -> Change.of(playout.started(airing, at)), now());
     settled();
   }
 
-  void soundProgressed(AiringId airing, long framesRendered) {
-    books.note(new Fact.AiringProgressed(airing, framesRendered));
+  void heard(Report.Heard report) {
+    books.said(report, now());
+    reports.send();
+  }
+
+  void note(Fact fact) {
+    books.note(fact);
   }
 
   void soundEnded(AiringId airing, Rendering rendering) {
@@ -262,14 +262,14 @@ public final class SpeakerNode {
   }
 
   private void settled() {
-    parts.player().setGain(parts.gainByHour().at(now(), books.memory().gain()));
+    parts.player().setGain(parts.gainByHour().at(now(), books.memory().volume()));
     library.demand(books.playout().presentItems(), plans.book().toCome(now()));
     reports.send();
   }
 
   private void publishState() {
     nextHeartbeat = now().plus(parts.heartbeat());
-    link.publishState(health.state(Link.ONLINE, now(), books.outbox().size()));
+    link.publishState(health.state(Link.ONLINE, now(), books));
   }
 
   /** Ends the day; the last state to publish, when what sounded is halted and reported. */
@@ -292,7 +292,7 @@ public final class SpeakerNode {
   private void finish() {
     reports.send();
     parts.lines().say("stopped");
-    silent.complete(health.state(Link.STOPPED, now(), books.outbox().size()));
+    silent.complete(health.state(Link.STOPPED, now(), books));
     inbox.close();
   }
 }

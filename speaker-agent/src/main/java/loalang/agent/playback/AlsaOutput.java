@@ -52,6 +52,7 @@ public final class AlsaOutput implements AudioOutput {
 
     private final SourceDataLine line;
     private final AtomicLong silencedAt = new AtomicLong(SOUNDING);
+    private final AtomicLong silence = new AtomicLong();
 
     Line(SourceDataLine line) {
       this.line = line;
@@ -63,6 +64,13 @@ public final class AlsaOutput implements AudioOutput {
     }
 
     @Override
+    public int writeSilence(int frames) {
+      int taken = line.write(new byte[2 * frames], 0, 2 * frames) / 2;
+      silence.addAndGet(taken);
+      return taken;
+    }
+
+    @Override
     public void start() {
       line.start();
     }
@@ -70,13 +78,17 @@ public final class AlsaOutput implements AudioOutput {
     @Override
     public long framesConsumed() {
       long frozen = silencedAt.get();
-      return frozen == SOUNDING ? line.getLongFramePosition() : frozen;
+      return frozen == SOUNDING ? counted() : frozen;
+    }
+
+    private long counted() {
+      return Math.max(0, line.getLongFramePosition() - silence.get());
     }
 
     /** The count is taken first: flushing makes thrown-away frames look consumed. */
     @Override
     public void silence() {
-      silencedAt.compareAndSet(SOUNDING, line.getLongFramePosition());
+      silencedAt.compareAndSet(SOUNDING, counted());
       line.stop();
       line.flush();
     }

@@ -16,10 +16,19 @@ public interface AudioLine extends AutoCloseable {
    */
   int write(byte[] pcm, int offset, int length);
 
-  /** The first frame sounds now. */
+  /**
+   * Gives silence to the device that is to pass before the first frame; before the first {@link
+   * #write} only. It takes room as frames do and is not counted among them.
+   *
+   * @param frames 0 or more
+   * @return how many it took, as {@link #write} does
+   */
+  int writeSilence(int frames);
+
+  /** The device begins now, with the silence if there is any. */
   void start();
 
-  /** Frames the device has consumed since it was started, as the device itself counts. */
+  /** Frames after the silence that the device has consumed, as the device itself counts. */
   long framesConsumed();
 
   /** Silence now: what is in the buffer is thrown away. May be called from another thread. */

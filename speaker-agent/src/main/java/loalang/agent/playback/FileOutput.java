@@ -95,6 +95,7 @@ public final class FileOutput implements AudioOutput {
     private final boolean unpaced;
     private long startedNanos;
     private long framesWritten;
+    private long silence;
     private boolean started;
     private volatile boolean silenced;
 
@@ -110,12 +111,21 @@ public final class FileOutput implements AudioOutput {
       started = true;
     }
 
+    /** Waited for, not written: the file holds the recording. */
+    @Override
+    public int writeSilence(int frames) {
+      int taken = started ? frames : (int) Math.min(frames, BUFFER_FRAMES - silence);
+      silence += taken;
+      return taken;
+    }
+
     @Override
     public int write(byte[] pcm, int offset, int length) {
       if (silenced) {
         return 0;
       }
-      int room = started ? length : (int) Math.min(length, 2 * (BUFFER_FRAMES - framesWritten));
+      long free = BUFFER_FRAMES - silence - framesWritten;
+      int room = started ? length : (int) Math.min(length, 2 * free);
       try {
         ByteBuffer buffer = ByteBuffer.wrap(pcm, offset, room);
         long position = HEADER_BYTES + framesWritten * 2;
@@ -143,8 +153,8 @@ public final class FileOutput implements AudioOutput {
       if (!started) {
         return 0;
       }
-      long byTheClock = (System.nanoTime() - startedNanos) * 48 / 1_000_000;
-      return unpaced ? framesWritten : Math.min(framesWritten, byTheClock);
+      long byTheClock = (System.nanoTime() - startedNanos) * 48 / 1_000_000 - silence;
+      return unpaced ? framesWritten : Math.max(0, Math.min(framesWritten, byTheClock));
     }
 
     @Override
@@ -157,8 +167,8 @@ public final class FileOutput implements AudioOutput {
       try (file) {
         file.write(header(framesWritten), 0);
         if (started) {
-          Files.writeString(
-              times, "started=%d\nended=%d\n".formatted(startedNanos, System.nanoTime()));
+          long first = startedNanos + silence * 1_000_000 / 48;
+          Files.writeString(times, "started=%d\nended=%d\n".formatted(first, System.nanoTime()));
         }
       } catch (IOException e) {
         throw failed(e);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.agent.playback;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -15,27 +17,39 @@ final class Playback {
   private static final long LOOK_MILLIS = 5;
   private static final int BYTES_PER_FRAME = 2;
   private static final long MOST_FILLED = AudioOutput.FRAMES_PER_SECOND;
-  private static final long SPIN_NANOS = TimeUnit.MICROSECONDS.toNanos(1_500);
   private static final long MOST_PARK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+  private static final double FRAMES_PER_NANO = AudioOutput.FRAMES_PER_SECOND / 1e9;
+
+  /** The device is started so long before the first frame, with silence in it. */
+  private static final long LEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
+
+  /** What of that silence is in the device when it is started; the rest makes the frame exact. */
+  private static final int LEAD_FRAMES = AudioOutput.FRAMES_PER_SECOND / 10;
 
   private final Player.Task task;
   private final RenderingRule rule;
   private final PlayerListener listener;
-  private final byte[] pcm = new byte[OpusRecording.bufferBytes()];
+  private final InstantSource clock;
+  private final Pace pace = new Pace();
+  private final byte[] pcm = new byte[OpusRecording.bufferBytes() + BYTES_PER_FRAME];
   private volatile boolean halted;
   private volatile @Nullable AudioLine line;
   private int blockTaken;
   private int blockLength;
   private long framesWritten;
+  private long framesAdded; // by the pace, negative if it left some out
   private boolean shortWrite;
-  private long startedNanos;
+  private boolean told;
+  private Instant startedAt = Instant.MIN;
+  private long startedNanos; // the first frame's
   private long nextProgress = AudioOutput.FRAMES_PER_SECOND;
   private long lastRendered;
 
-  Playback(Player.Task task, RenderingRule rule, PlayerListener listener) {
+  Playback(Player.Task task, RenderingRule rule, PlayerListener listener, InstantSource clock) {
     this.task = task;
     this.rule = rule;
     this.listener = listener;
+    this.clock = clock;
   }
 
   Player.Task task() {
@@ -64,35 +78,88 @@ final class Playback {
    *
    * @param earliestNanos what the counter shows when the amplifier is warm
    */
-  Rendering run(AudioOutput output, Supplier<Gain> gain, InstantSource clock, long earliestNanos) {
+  Rendering run(AudioOutput output, Supplier<Gain> gain, long earliestNanos) {
     try (OpusRecording recording = OpusRecording.open(task.file(), task.framesDue());
         AudioLine open = output.open(task.airing(), task.framesDue())) {
       line = open;
-      fill(recording, open, gain);
-      boolean warmInTime = task.startNanos() - earliestNanos >= 0;
-      awaitStart(warmInTime ? task.startNanos() : earliestNanos);
-      startedNanos = System.nanoTime();
+      long at = Math.max(0, earliestNanos - task.startNanos()) + task.startNanos();
+      if (!rule.unpaced() && at - LEAD_NANOS - System.nanoTime() > 0) {
+        leadIn(open, at);
+      } else {
+        fill(recording, open, gain);
+        await(at);
+        startNow(open);
+      }
       if (!halted) {
-        open.start();
-        listener.started(task.airing(), clock.instant());
         writeAll(recording, open, gain);
       }
       if (!halted && !shortWrite) {
         awaitConsumed(open);
       }
+      tellStart();
       return judged(open);
     } finally {
       line = null;
     }
   }
 
+  private void startNow(AudioLine open) {
+    if (!halted) {
+      startedNanos = System.nanoTime();
+      open.start();
+      tellStart();
+    }
+  }
+
+  /**
+   * Starts the device with silence, a little before the first frame is due, and gives it as much
+   * more as puts that frame at its instant. No timer wakes so exactly: the device counts the
+   * frames.
+   */
+  private void leadIn(AudioLine open, long at) {
+    int silence = open.writeSilence(LEAD_FRAMES);
+    await(at - LEAD_NANOS);
+    if (halted) {
+      return;
+    }
+    long before = System.nanoTime();
+    open.start();
+    long begun = before + (System.nanoTime() - before) / 2;
+    int wanted = (int) Math.round((at - begun) * FRAMES_PER_NANO);
+    int missing = Math.max(0, wanted - silence);
+    shortWrite = open.writeSilence(missing) < missing;
+    startedNanos = begun + Math.round(Math.max(wanted, silence) / FRAMES_PER_NANO);
+  }
+
+  /** The first frame is told when it has sounded, with its exact instant. */
+  private void tellStart() {
+    long since = System.nanoTime() - startedNanos;
+    if (!told && startedNanos != 0 && since >= 0) {
+      told = true;
+      startedAt = clock.instant().minusNanos(since);
+      listener.started(task.airing(), startedAt);
+    }
+  }
+
   private Rendering judged(AudioLine open) {
     long consumed = open.framesConsumed();
-    long elapsed = System.nanoTime() - startedNanos;
-    lastRendered = Math.min(Math.min(consumed, framesWritten), task.framesDue());
+    long elapsed = startedNanos == 0 ? 0 : System.nanoTime() - startedNanos;
+    lastRendered = Math.min(ofRecording(consumed), task.framesDue());
     return rule.judge(
         new RenderingRule.Observed(
-            task.framesDue(), framesWritten, consumed, elapsed, shortWrite, halted));
+            task.framesDue(),
+            framesWritten - framesAdded,
+            ofRecording(consumed),
+            elapsed,
+            shortWrite,
+            halted));
+  }
+
+  /** How much of the recording that is: never more than it is. */
+  private long ofRecording(long consumed) {
+    return consumed >= framesWritten
+        ? framesWritten - framesAdded
+        : Math.max(0, consumed - Math.max(0, framesAdded));
   }
 
   /** Decodes into the device's buffer until it takes no more, so that the start is a mere start. */
@@ -118,30 +185,42 @@ final class Playback {
     framesWritten += bytes / BYTES_PER_FRAME;
   }
 
-  /** Sleeps until shortly before and counts the rest down, because sleep oversleeps. */
-  private void awaitStart(long nanos) {
+  private void await(long nanos) {
     for (long left = nanos - System.nanoTime(); left > 0 && !halted; ) {
-      if (left > SPIN_NANOS) {
-        LockSupport.parkNanos(Math.min(left - SPIN_NANOS, MOST_PARK_NANOS));
-      } else {
-        Thread.onSpinWait();
-      }
+      LockSupport.parkNanos(Math.min(left, MOST_PARK_NANOS));
       left = nanos - System.nanoTime();
     }
   }
 
   private void writeAll(OpusRecording recording, AudioLine open, Supplier<Gain> gain) {
     while (!halted && !shortWrite && nextBlock(recording, gain)) {
+      keepPace(open);
       int asked = blockLength - blockTaken;
       int taken = open.write(pcm, blockTaken, asked);
       take(taken);
       shortWrite = taken < asked && !halted;
+      tellStart();
       tellProgress(open);
     }
   }
 
+  /** A whole block more is played a frame longer or shorter if the device's quartz asks for it. */
+  private void keepPace(AudioLine open) {
+    boolean whole = blockTaken == 0 && blockLength >= 2 * BYTES_PER_FRAME;
+    if (rule.unpaced() || !told || !whole) {
+      return;
+    }
+    // by the office's clock, whose seconds the start was told in
+    double due = FRAMES_PER_NANO * Duration.between(startedAt, clock.instant()).toNanos();
+    int frames = pace.correction(open.framesConsumed() - framesAdded - due);
+    if (frames != 0) {
+      blockLength = Stretch.by(pcm, 0, blockLength, frames);
+      framesAdded += frames;
+    }
+  }
+
   private void tellProgress(AudioLine open) {
-    lastRendered = Math.min(open.framesConsumed(), framesWritten);
+    lastRendered = ofRecording(Math.min(open.framesConsumed(), framesWritten));
     if (lastRendered >= nextProgress) {
       nextProgress = lastRendered + AudioOutput.FRAMES_PER_SECOND;
       listener.progressed(task.airing(), lastRendered);
@@ -155,7 +234,8 @@ final class Playback {
   private void awaitConsumed(AudioLine open) {
     long seen = open.framesConsumed();
     long movedAt = System.nanoTime();
-    while (!halted && seen < task.framesDue()) {
+    while (!halted && seen < task.framesDue() + framesAdded) {
+      tellStart();
       if (System.nanoTime() - movedAt > STANDSTILL_NANOS || !pause()) {
         return;
       }

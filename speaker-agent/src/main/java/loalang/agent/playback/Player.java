@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import loalang.agent.playout.Rendering;
 import loalang.protocol.AiringId;
 import loalang.protocol.Gain;
@@ -18,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Plays one recording after another on the audio thread. Its methods may be called anywhere. */
-public final class Player implements Loudspeaker, AutoCloseable {
+public final class Player implements Loudspeaker, SilentProbe, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Player.class);
 
   private static final String AUDIO_THREAD = "audio";
@@ -36,6 +37,7 @@ public final class Player implements Loudspeaker, AutoCloseable {
             return thread;
           });
   private final AtomicReference<@Nullable Playback> current = new AtomicReference<>();
+  private final AtomicReference<@Nullable Probing> probing = new AtomicReference<>();
   private volatile Gain gain = Gain.CALIBRATED;
 
   /**
@@ -76,9 +78,37 @@ public final class Player implements Loudspeaker, AutoCloseable {
 
   @Override
   public void play(Task task, PlayerListener listener) {
-    Playback playback = new Playback(task, rule, listener);
+    Playback playback = new Playback(task, rule, listener, clock);
     current.set(playback);
+    breakProbeOff();
     audio.execute(() -> run(playback));
+  }
+
+  @Override
+  public void probe(Consumer<Rendering> heard) {
+    Probing probe = new Probing(rule, System::nanoTime);
+    probing.set(probe);
+    audio.execute(
+        () -> {
+          heard.accept(probed(probe));
+          probing.compareAndSet(probe, null);
+        });
+  }
+
+  private Rendering probed(Probing probe) {
+    try {
+      return probe.run(output);
+    } catch (RuntimeException e) { // the test must end whatever the device's driver throws
+      LOG.error("AUDIO_THREAD_FAILED", e);
+      return new Rendering(Outcome.FAILED_AUDIO_DEVICE, FRAMES, 0);
+    }
+  }
+
+  private void breakProbeOff() {
+    Probing probe = probing.get();
+    if (probe != null) {
+      probe.halt();
+    }
   }
 
   @Override
@@ -92,7 +122,7 @@ public final class Player implements Loudspeaker, AutoCloseable {
   private void run(Playback playback) {
     Rendering rendering;
     try {
-      rendering = playback.run(output, () -> gain, clock, amplifier.switchOn());
+      rendering = playback.run(output, () -> gain, amplifier.switchOn());
     } catch (ProblemException e) {
       LOG.warn("airing={} {}", playback.task().airing(), e.problem());
       rendering = new Rendering(outcomeOf(e), playback.task().framesDue(), playback.rendered());
@@ -129,6 +159,7 @@ public final class Player implements Loudspeaker, AutoCloseable {
     if (playing != null) {
       playing.halt();
     }
+    breakProbeOff();
     audio.execute(amplifier::switchOff);
     audio.shutdown();
     try {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import loalang.protocol.Gain;
+import loalang.protocol.Volume;
 
 /**
  * How much quieter a pole is at certain hours; outside of them it plays at its calibrated level.
@@ -29,9 +30,9 @@ public record HourlyGain(List<Band> bands) {
    */
   public record Band(QuietHours hours, Gain gain) {}
 
-  /** The level at this instant for an ordered gain: both add up, down to -60 dB. */
-  public Gain at(Instant instant, Gain ordered) {
-    double decibels = ordered.decibels();
+  /** The level at this instant for an ordered volume: both add up, down to -60 dB. */
+  public Gain at(Instant instant, Volume ordered) {
+    double decibels = ordered.at(LocalTime.ofInstant(instant, QuietHours.VIETNAM)).decibels();
     for (Band band : bands) {
       if (band.hours().cover(instant)) {
         decibels += band.gain().decibels();

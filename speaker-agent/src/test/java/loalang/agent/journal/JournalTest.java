@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ import loalang.protocol.AiringId;
 import loalang.protocol.Digest;
 import loalang.protocol.Gain;
 import loalang.protocol.ProblemException;
+import loalang.protocol.Volume;
 import loalang.protocol.envelope.KeyId;
 import loalang.protocol.envelope.SigningKey;
 import loalang.protocol.order.Issuer;
@@ -41,6 +43,11 @@ class JournalTest {
         new Fact.SequenceJudged(KEY, 12),
         new Fact.WindowKept(KEY, 99, new Bytes(new byte[] {1, 0, -1})),
         new Fact.GainKept(new Gain(-6.5)),
+        new Fact.VolumeKept(
+            new Volume(
+                new Gain(-3),
+                List.of(
+                    new Volume.Hours(LocalTime.of(21, 0), LocalTime.of(5, 30), new Gain(-12))))),
         new Fact.AiringStarted(NEWS, SIX_AM, 480_000),
         new Fact.AiringProgressed(NEWS, 96_000),
         new Fact.AiringOver(NEWS),

@@ -61,15 +61,22 @@ public final class TestSoundServer implements AutoCloseable {
     return Files.readString(directory.resolve("log"));
   }
 
-  /** What a process needs in its environment to play here. */
+  /** What a process needs in its environment to play here and to hear what plays. */
   public Map<String, String> environment() throws IOException {
+    return environmentHearing(this);
+  }
+
+  /** What a process needs to play here and to hear what plays there. */
+  public Map<String, String> environmentHearing(TestSoundServer street) throws IOException {
     String settings =
         """
         </usr/share/alsa/alsa.conf>
-        pcm.!default { type pulse server "unix:%s" device "pole" }
-        ctl.!default { type pulse server "unix:%s" }
+        pcm.!default { type asym playback.pcm "horn" capture.pcm "street" }
+        pcm.horn { type pulse server "unix:%1$s" device "pole" }
+        pcm.street { type pulse server "unix:%2$s" device "pole.monitor" }
+        ctl.!default { type pulse server "unix:%1$s" }
         """
-            .formatted(socket(), socket());
+            .formatted(socket(), street.socket());
     Path file = Files.writeString(directory.resolve("asound.conf"), settings);
     return Map.of("ALSA_CONFIG_PATH", file.toString(), "HOME", directory.toString());
   }

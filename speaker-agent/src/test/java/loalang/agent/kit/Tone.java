@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.LongToDoubleFunction;
 import loalang.agent.journal.Bytes;
 import loalang.protocol.Digest;
 import loalang.protocol.RecordingRef;
+import loalang.protocol.audio.Chirp;
 import org.gagravarr.ogg.OggFile;
 import org.gagravarr.ogg.OggPacket;
 import org.gagravarr.ogg.OggPacketWriter;
@@ -32,9 +34,20 @@ public record Tone(Bytes content, long frames) {
 
   /** A sine of this pitch. */
   public static Tone of(double hertz, Duration length) {
+    return of(length, at -> Math.sin(2 * Math.PI * hertz * at / RATE));
+  }
+
+  /** Silence with the chirp of a chime in it. */
+  public static Tone chirping(Duration length, Duration chirpAt) {
+    float[] chirp = Chirp.OURS.samples(RATE);
+    long from = chirpAt.toMillis() * RATE / 1_000;
+    return of(length, at -> at < from || at >= from + chirp.length ? 0 : chirp[(int) (at - from)]);
+  }
+
+  private static Tone of(Duration length, LongToDoubleFunction wave) {
     long frames = length.toMillis() * RATE / 1_000;
     try {
-      return new Tone(new Bytes(encode(hertz, frames)), frames);
+      return new Tone(new Bytes(encode(wave, frames)), frames);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (OpusException e) {
@@ -42,7 +55,8 @@ public record Tone(Bytes content, long frames) {
     }
   }
 
-  private static byte[] encode(double hertz, long frames) throws IOException, OpusException {
+  private static byte[] encode(LongToDoubleFunction wave, long frames)
+      throws IOException, OpusException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     OggFile ogg = new OggFile(out);
     OggPacketWriter writer = ogg.getPacketWriter();
@@ -61,7 +75,7 @@ public record Tone(Bytes content, long frames) {
     for (long packet = 0; packet < packets; packet++) {
       for (int i = 0; i < PACKET; i++) {
         long at = packet * PACKET + i;
-        pcm[i] = (short) (12_000 * Math.sin(2 * Math.PI * hertz * at / RATE));
+        pcm[i] = (short) (12_000 * wave.applyAsDouble(at));
       }
       int length = encoder.encode(pcm, 0, PACKET, coded, 0, coded.length);
       long pageEnd = (packet / PACKETS_PER_PAGE + 1) * PACKETS_PER_PAGE * PACKET;

@@ -137,6 +137,11 @@ public final class Village implements AutoCloseable {
     return awaited(Report.Started.class, name);
   }
 
+  /** Waits for what the microphone heard of an airing. */
+  public Report.Heard heard(String name) {
+    return awaited(Report.Heard.class, name);
+  }
+
   private <R extends Report.OfAiring> R awaited(Class<R> kind, String name) {
     NumberedReport report =
         office.reports().await(one -> kind.isInstance(one.report()) && isAbout(one, name));

@@ -32,6 +32,7 @@ import loalang.protocol.PagingZone;
 import loalang.protocol.Priority;
 import loalang.protocol.RecordingRef;
 import loalang.protocol.SpeakerId;
+import loalang.protocol.Volume;
 import loalang.protocol.envelope.SigningKey;
 import loalang.protocol.order.IssuedOrder;
 import loalang.protocol.order.Issuer;
@@ -114,7 +115,7 @@ class BooksTest implements Effect.Hands {
       assertEquals(96_000, again.memory().brokenOff().get(0).framesRendered());
       assertEquals(1, again.memory().waiting().size());
       assertEquals(List.of(new AiringId("chua-den")), again.memory().stopped());
-      assertEquals(new Gain(-12), again.memory().gain());
+      assertEquals(new Volume(new Gain(-12), null), again.memory().volume());
       assertEquals(2, again.outbox().acknowledgedThrough());
       assertTrue(again.memory().windows().cover(OFFICE.verifyKey().id(), 4));
       assertFalse(again.memory().windows().cover(OFFICE.verifyKey().id(), 5));

@@ -22,8 +22,10 @@ import loalang.agent.journal.Journal;
 import loalang.agent.playback.Loudspeaker;
 import loalang.agent.playback.Player;
 import loalang.agent.playback.PlayerListener;
+import loalang.agent.playback.SilentProbe;
 import loalang.agent.playout.HourlyGain;
 import loalang.agent.playout.PlayoutRules;
+import loalang.agent.playout.Rendering;
 import loalang.agent.recordings.Recordings;
 import loalang.agent.shelf.PlanShelf;
 import loalang.agent.trust.KeyRing;
@@ -43,6 +45,9 @@ import loalang.protocol.envelope.Opened;
 import loalang.protocol.envelope.SigningKey;
 import loalang.protocol.order.Issuer;
 import loalang.protocol.report.NumberedReport;
+import loalang.protocol.report.Outcome;
+import loalang.protocol.report.Report;
+import loalang.protocol.state.Machine;
 import loalang.protocol.wire.Decoded;
 import loalang.protocol.wire.Wire;
 
@@ -52,6 +57,7 @@ final class HandMovedPole implements Turns, Loudspeaker, OfficeLink {
   static final PagingZone ZONE = new PagingZone("thon-ba");
 
   final Deque<Runnable> events = new ArrayDeque<>();
+  final Deque<Runnable> aside = new ArrayDeque<>();
   final List<AiringId> halted = new ArrayList<>();
   final List<byte[]> states = new ArrayList<>();
   final List<Player.Task> played = new ArrayList<>();
@@ -61,6 +67,9 @@ final class HandMovedPole implements Turns, Loudspeaker, OfficeLink {
   Instant wakeAt = Instant.MAX;
   Runnable wake = () -> {};
   int hearsAgain;
+  Machine machine = Machine.SILENT;
+  Rendering sounds = new Rendering(Outcome.PLAYED, SilentProbe.FRAMES, SilentProbe.FRAMES);
+  Gain gain = Gain.CALIBRATED;
   private final List<NumberedReport> reports = new ArrayList<>();
   private final SigningKey own;
   private final Identity self;
@@ -110,6 +119,21 @@ final class HandMovedPole implements Turns, Loudspeaker, OfficeLink {
     }
   }
 
+  /** What takes long is done. */
+  void doAside() {
+    while (!aside.isEmpty()) {
+      aside.remove().run();
+    }
+    happen();
+  }
+
+  /** What was reported so far since this was asked last. */
+  List<Report> reported() {
+    List<Report> all = reports.stream().map(NumberedReport::report).toList();
+    reports.clear();
+    return all;
+  }
+
   /** What kinds of things were reported since this was asked last. */
   List<String> told() {
     List<String> kinds =
@@ -138,6 +162,7 @@ final class HandMovedPole implements Turns, Loudspeaker, OfficeLink {
             1,
             PlayoutRules.DEFAULT.quietHours().zone()),
         new PlanShelf(directory.resolve("plans")),
+        new Body(() -> machine, List::of, heard -> heard.accept(sounds), true),
         HourlyGain.LEVEL,
         new Random(1),
         new LifeLines(
@@ -166,7 +191,9 @@ final class HandMovedPole implements Turns, Loudspeaker, OfficeLink {
   public void withEachPulse(Runnable event) {}
 
   @Override
-  public void aside(Runnable work) {}
+  public void aside(Runnable work) {
+    aside.add(work);
+  }
 
   @Override
   public void brokenOff(RuntimeException bug) {
@@ -177,7 +204,9 @@ final class HandMovedPole implements Turns, Loudspeaker, OfficeLink {
   public void end() {}
 
   @Override
-  public void setGain(Gain gain) {}
+  public void setGain(Gain now) {
+    gain = now;
+  }
 
   @Override
   public void play(Player.Task task, PlayerListener listener) {

@@ -53,6 +53,7 @@ import loalang.protocol.plan.DayPlan;
 import loalang.protocol.plan.IssuedPlan;
 import loalang.protocol.plan.PlannedPlay;
 import loalang.protocol.report.Report;
+import loalang.protocol.state.Machine;
 import loalang.protocol.wire.Wire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +123,7 @@ class PlanDeskTest implements Effect.Hands, PlanDesk.Stock {
             player,
             new Recordings.Shelf(directory, 1, () -> 1, 1, ZoneOffset.UTC),
             new PlanShelf(directory.resolve("plans")),
+            new Body(() -> Machine.SILENT, List::of, player, false),
             HourlyGain.LEVEL,
             new Random(1),
             new LifeLines(
@@ -129,7 +131,7 @@ class PlanDeskTest implements Effect.Hands, PlanDesk.Stock {
                 SELF.station().speaker()));
     books = new Books(SELF, journal, clock, this);
     books.rule(ReleaseWatch.rules(parts, books.memory().standing()));
-    Health health = new Health(SELF.station().speaker(), "test", "none");
+    Health health = new Health(parts);
     desk = new PlanDesk(parts, new Trust(SELF.station(), ring), books, health);
     desk.begin();
   }

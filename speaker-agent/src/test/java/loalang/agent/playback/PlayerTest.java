@@ -50,6 +50,11 @@ class PlayerTest implements PlayerListener {
     }
 
     @Override
+    public int writeSilence(int frames) {
+      return frames;
+    }
+
+    @Override
     public void start() {}
 
     @Override
@@ -97,6 +102,26 @@ class PlayerTest implements PlayerListener {
     byte[] wav = Files.readAllBytes(directory.resolve(NEWS + ".wav"));
     byte[] pcm = OpusRecordingTest.decoded(directory.resolve("tone.opus"), 1);
     assertArrayEquals(pcm, Arrays.copyOfRange(wav, 44, wav.length));
+  }
+
+  private Rendering probed(AudioOutput output) {
+    Awaited<Rendering> heard = new Awaited<>();
+    try (Player player = new Player(output, false, InstantSource.system(), amplifier())) {
+      player.probe(heard::add);
+      return heard.await(any -> true);
+    }
+  }
+
+  @Test
+  void a_device_that_takes_silence_at_the_pace_of_the_clock_is_good(@TempDir Path directory) {
+    assertEquals(
+        new Rendering(Outcome.PLAYED, SilentProbe.FRAMES, SilentProbe.FRAMES),
+        probed(new FileOutput(directory, false)));
+  }
+
+  @Test
+  void a_device_that_swallows_silence_at_once_is_not_good() {
+    assertEquals(Outcome.FAILED_NOT_RENDERED, probed(new Device()).outcome());
   }
 
   @Test

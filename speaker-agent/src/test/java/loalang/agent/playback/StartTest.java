@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import loalang.agent.kit.Awaited;
 import loalang.agent.kit.Tone;
@@ -63,7 +64,30 @@ class StartTest implements PlayerListener {
   }
 
   @Test
-  void the_buffer_is_full_before_the_start(@TempDir Path directory) throws IOException {
+  void the_device_counts_the_first_frame_to_its_instant(@TempDir Path directory)
+      throws IOException {
+    List<Long> apart = new ArrayList<>();
+    try (Player player = player(new FileOutput(directory, false), Amplifier.Switch.NONE)) {
+      for (int i = 0; i < 5; i++) {
+        ends.clear();
+        Player.Task task = task(directory, Duration.ofMillis(200));
+        player.play(task, this);
+        ends.await(any -> true);
+        Properties times = new Properties();
+        try (var in = Files.newBufferedReader(directory.resolve(NEWS + ".times"))) {
+          times.load(in);
+        }
+        long first = Long.parseLong(times.getProperty("started", ""));
+        apart.add(Math.abs(first - task.startNanos()));
+      }
+    }
+    Collections.sort(apart);
+    assertTrue(apart.get(2) < 1_000_000, "nanoseconds: " + apart);
+  }
+
+  @Test
+  void there_is_something_in_the_buffer_before_the_start(@TempDir Path directory)
+      throws IOException {
     // Given
     List<Long> filled = new ArrayList<>();
     AudioOutput counting =
@@ -83,10 +107,13 @@ class StartTest implements PlayerListener {
     try (Player player = player(counting, Amplifier.Switch.NONE)) {
       player.play(task(directory, Duration.ofMillis(300)), this);
       ends.await(any -> true);
+      ends.clear();
+      player.play(task(directory, Duration.ZERO), this);
+      ends.await(any -> true);
     }
 
     // Then
-    assertEquals(List.of(9_600L), filled, "200 ms of frames");
+    assertEquals(List.of(4_800L, 9_600L), filled, "100 ms of silence, 200 ms of sound");
   }
 
   /** Notes how many frames there were when it was started. */
@@ -104,6 +131,13 @@ class StartTest implements PlayerListener {
     public int write(byte[] pcm, int offset, int length) {
       int taken = line.write(pcm, offset, length);
       written += taken / 2;
+      return taken;
+    }
+
+    @Override
+    public int writeSilence(int frames) {
+      int taken = line.writeSilence(frames);
+      written += taken;
       return taken;
     }
 

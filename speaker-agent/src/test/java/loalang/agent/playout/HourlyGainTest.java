@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import loalang.protocol.Gain;
+import loalang.protocol.Volume;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -27,13 +28,13 @@ class HourlyGainTest {
     "2026-11-22T22:30:00Z, -58, -60"
   })
   void the_hour_and_the_order_add_up(Instant instant, double ordered, double decibels) {
-    assertEquals(new Gain(decibels), TABLE.at(instant, new Gain(ordered)));
+    assertEquals(new Gain(decibels), TABLE.at(instant, new Volume(new Gain(ordered), null)));
   }
 
   @Test
   void no_table_is_as_loud_at_every_hour() {
     assertEquals(HourlyGain.LEVEL, HourlyGain.parse(" "));
-    assertEquals(Gain.CALIBRATED, HourlyGain.LEVEL.at(Instant.EPOCH, Gain.CALIBRATED));
+    assertEquals(Gain.CALIBRATED, HourlyGain.LEVEL.at(Instant.EPOCH, Volume.CALIBRATED));
   }
 
   @ParameterizedTest

@@ -13,10 +13,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import loalang.agent.clock.sabotage.ClockThatReadsAFile;
+import loalang.agent.hearing.sabotage.EarWithItsOwnMicrophone;
 import loalang.agent.plans.sabotage.RuleThatOpensTheShelf;
 import loalang.agent.playout.sabotage.RuleThatLooksAtTheClock;
 import loalang.agent.trust.sabotage.RuleThatReadsAFile;
 import loalang.agent.walls.sabotage.StrayClock;
+import loalang.agent.walls.sabotage.StrayFft;
 import loalang.agent.walls.sabotage.StrayJson;
 import loalang.agent.walls.sabotage.StrayOpus;
 import loalang.agent.walls.sabotage.StrayPaho;
@@ -40,6 +42,7 @@ class WallsTest {
               "loalang.agent.trust..",
               "loalang.agent.playout..",
               "loalang.agent.plans..",
+              "loalang.agent.hearing..",
               "loalang.agent.outbox..")
           .should()
           .dependOnClassesThat()
@@ -64,6 +67,7 @@ class WallsTest {
               "loalang.agent.playout..",
               "loalang.agent.plans..",
               "loalang.agent.clock..",
+              "loalang.agent.hearing..",
               "loalang.agent.shelf..",
               "loalang.agent.outbox..",
               "loalang.agent.journal..",
@@ -113,6 +117,9 @@ class WallsTest {
           "org.gagravarr..",
           "io.github.jaredmdobson..");
 
+  private static final ArchRule SPECTRA_IN_HEARING_ONLY =
+      onlyIn("loalang.agent.hearing..", "who does not listen needs no spectrum", "be.tarsos..");
+
   private static final ArchRule JSON_NOWHERE =
       noClasses()
           .should()
@@ -141,6 +148,7 @@ class WallsTest {
             PAHO_IN_BROKER_ONLY,
             SOUND_IN_PLAYBACK_ONLY,
             CODECS_IN_PLAYBACK_ONLY,
+            SPECTRA_IN_HEARING_ONLY,
             JSON_NOWHERE)) {
       rule.check(AGENT);
     }
@@ -159,6 +167,12 @@ class WallsTest {
   @Test
   void a_plan_rule_that_opens_its_shelf_is_seen() {
     assertFalls(RULES_ARE_PURE, RuleThatOpensTheShelf.class);
+  }
+
+  @Test
+  void an_ear_with_its_own_microphone_is_seen() {
+    assertFalls(RULES_ARE_PURE, EarWithItsOwnMicrophone.class);
+    assertFalls(SPECTRA_IN_HEARING_ONLY, StrayFft.class);
   }
 
   @Test

@@ -21,12 +21,14 @@ public final class AlsaConfig {
             .formatted(captured));
   }
 
-  /** A device that plays into a sound server's sink, in real time. */
+  /** A device that plays into a sound server's sink, in real time, and hears what sounds there. */
   public static Path intoSink(Path folder, NullSink sink) throws IOException {
     return write(
         folder,
         """
-        pcm.!default { type pulse server "%1$s" device "%2$s" }
+        pcm.!default { type asym playback.pcm "horn" capture.pcm "street" }
+        pcm.horn { type pulse server "%1$s" device "%2$s" }
+        pcm.street { type pulse server "%1$s" device "%2$s.monitor" }
         ctl.!default { type pulse server "%1$s" }
         """
             .formatted(sink.server(), NullSink.NAME));

@@ -3,6 +3,7 @@ package loalang.controller.console.log;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,28 @@ public record AiringProof(Evidence evidence, Map<SpeakerId, Instant> lost) {
                     Locale.ROOT,
                     "%+.1f",
                     Duration.between(planned, start).toMillis() / MILLIS_PER_SECOND));
+  }
+
+  /** What a microphone at a speaker heard; empty if none listened or nothing was told. */
+  public Optional<Report.Heard> heard(SpeakerId speaker) {
+    return evidence.proofs().stream()
+        .map(Evidence.Proof::report)
+        .filter(told -> told.speaker().equals(speaker))
+        .filter(told -> told.report() instanceof Report.Heard)
+        .min(Comparator.comparingLong(NumberedReport::number))
+        .map(told -> (Report.Heard) told.report());
+  }
+
+  /** How like the chirp it was, in percent; 0 if it was not found. */
+  public static int likeness(Report.Heard heard) {
+    Report.Heard.Match chirp = heard.chirp();
+    return chirp == null ? 0 : chirp.correlationPercent();
+  }
+
+  /** How much louder the programme was than the room before, in dB; empty if nobody knows. */
+  public static Optional<Integer> overRoom(Report.Heard heard) {
+    Integer room = heard.roomDbfs();
+    return room == null ? Optional.empty() : Optional.of(heard.programmeDbfs() - room);
   }
 
   /** How it ended on a speaker; empty while it has not. */

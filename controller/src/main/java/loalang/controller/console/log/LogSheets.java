@@ -79,7 +79,9 @@ record LogSheets(Texts texts, String station, Instant made) {
             column("month.urgent", 3),
             column("month.sounded", 3),
             column("month.requested", 3),
-            column("month.ratio", 3)),
+            column("month.ratio", 3),
+            column("month.listened", 3),
+            column("month.heard", 3)),
         rows);
   }
 
@@ -96,7 +98,7 @@ record LogSheets(Texts texts, String station, Instant made) {
         column("log.began", 5),
         column("log.due", 3),
         column("level.rendered", 3),
-        column("level.heard", 2),
+        column("level.heard", 4),
         column("log.state", 4),
         column("log.reason", 6));
   }
@@ -116,7 +118,7 @@ record LogSheets(Texts texts, String station, Instant made) {
         Cell.of(standing.state().startedAt().map(this::full).orElse("")),
         ending.map(end -> seconds(end.framesDue())).orElse(Cell.of("")),
         ending.map(end -> seconds(end.framesRendered())).orElse(Cell.of("")),
-        Cell.of(""), // no node of today can tell
+        Cell.of(standing.hearing().text().map(texts::of).orElse("")),
         Cell.of(state(tally, speaker, standing)),
         Cell.of(reason(tally, speaker, standing)));
   }
@@ -152,7 +154,9 @@ record LogSheets(Texts texts, String station, Instant made) {
         seconds(told.requested()),
         Cell.of(
             Math.round(10 * ratio) / 10.0,
-            texts.percent(told.sounded().toMillis(), told.requested().toMillis())));
+            texts.percent(told.sounded().toMillis(), told.requested().toMillis())),
+        Cell.of(told.listened()),
+        Cell.of(told.heard()));
   }
 
   private Column column(String key, int width) {

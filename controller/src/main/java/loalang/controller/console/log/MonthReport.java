@@ -62,7 +62,14 @@ public record MonthReport(YearMonth month, String station, List<Line> lines) {
         lines.stream().mapToLong(line -> line.told().played()).sum(),
         lines.stream().mapToLong(line -> line.told().urgent()).sum(),
         lines.stream().map(line -> line.told().sounded()).reduce(Duration.ZERO, Duration::plus),
-        lines.stream().map(line -> line.told().requested()).reduce(Duration.ZERO, Duration::plus));
+        lines.stream().map(line -> line.told().requested()).reduce(Duration.ZERO, Duration::plus),
+        lines.stream().mapToLong(line -> line.told().listened()).sum(),
+        lines.stream().mapToLong(line -> line.told().heard()).sum());
+  }
+
+  /** How often the chime was heard, of how often a microphone listened: 3/4; – if none did. */
+  public static String heard(MonthLine told) {
+    return told.listened() == 0 ? "–" : told.heard() + "/" + told.listened();
   }
 
   /** As it is read: 11/2026. */

@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import loalang.controller.accounts.Permission;
 import loalang.controller.api.Rooms;
 import loalang.controller.console.frame.PageDoor;
 import loalang.controller.console.frame.Place;
 import loalang.controller.console.frame.Visit;
+import loalang.controller.dispatch.SelfTestDesk;
 import loalang.controller.plans.Readiness;
-import loalang.controller.speakers.EnrolmentDesk;
 import loalang.controller.speakers.Site;
 import loalang.controller.speakers.Speaker;
 import loalang.protocol.PagingZone;
@@ -25,47 +24,55 @@ import loalang.protocol.SpeakerId;
 
 /** The door: all loudspeakers, one of them, a new one. On the event loop. */
 public final class SpeakerPages {
-  private static final int HISTORY = 50;
   private static final Duration COMING = Duration.ofHours(24);
   private static final int UNPROCESSABLE = 422;
 
   private final PageDoor door;
   private final Rooms rooms;
+  private final SpeakerDesk desk;
 
   /** The pages. */
   public SpeakerPages(PageDoor door, Rooms rooms) {
     this.door = door;
     this.rooms = rooms;
+    this.desk = new SpeakerDesk(rooms);
   }
 
   /** Adds the pages to a router; {@code form} reads a form's fields. */
   public void mount(Router router, Handler<RoutingContext> form) {
     router
         .get("/speakers")
-        .handler(door.page(Place.SPEAKERS, visit -> visit.show("speakers/page.jte", list())));
+        .handler(door.page(Place.SPEAKERS, visit -> visit.show("speakers/page.jte", list(visit))));
     router
         .get("/parts/speakers")
-        .handler(door.part(Place.SPEAKERS, visit -> visit.show("speakers/live.jte", list())));
+        .handler(door.part(Place.SPEAKERS, visit -> visit.show("speakers/live.jte", list(visit))));
     router
         .get("/speakers/new")
         .handler(door.page(Place.SPEAKERS, visit -> visit.show("speakers/new.jte", blank())));
     router.post("/speakers/new").handler(form).handler(door.form(Place.SPEAKERS, this::issue));
     router
         .get("/speakers/:speaker")
-        .handler(door.page(Place.SPEAKERS, visit -> known(visit, speaker -> one(visit, speaker))));
+        .handler(door.page(Place.SPEAKERS, visit -> one(visit, "speakers/one.jte")));
+    router
+        .get("/parts/speakers/:speaker")
+        .handler(door.part(Place.SPEAKERS, visit -> one(visit, "speakers/standing.jte")));
     router
         .post("/speakers/:speaker/place")
         .handler(form)
-        .handler(
-            door.form(Place.SPEAKERS, visit -> known(visit, speaker -> place(visit, speaker))));
+        .handler(door.form(Place.SPEAKERS, this::place));
     router
         .post("/speakers/:speaker/revoke")
         .handler(form)
-        .handler(
-            door.form(Place.SPEAKERS, visit -> known(visit, speaker -> revoke(visit, speaker))));
+        .handler(door.form(Place.SPEAKERS, this::revoke));
+    new CarePages(door, rooms, desk).mount(router, form);
   }
 
-  private void revoke(Visit visit, Speaker speaker) {
+  private void one(Visit visit, String template) {
+    visit.show(template, desk.view(visit, SpeakerDesk.Typed.NOTHING));
+  }
+
+  private void revoke(Visit visit) {
+    Speaker speaker = desk.named(visit);
     visit.with(
         visit
             .allowed(Permission.ADD_SPEAKERS, speaker.zones())
@@ -73,17 +80,28 @@ public final class SpeakerPages {
         revoked -> visit.goTo("/speakers", "revoked"));
   }
 
-  private Future<SpeakerList> list() {
+  private Future<SpeakerList> list(Visit visit) {
     Future<Map<SpeakerId, Site>> sites = rooms.roster().book().sites();
     Future<List<Readiness>> coming = rooms.delivery().readiness().coming(COMING);
-    return Future.all(sites, coming)
+    Future<Map<SpeakerId, SelfTestDesk.Result>> tests = rooms.delivery().selfTests().newest();
+    return Future.all(sites, coming, tests)
         .map(
             known ->
                 SpeakerList.of(
-                    rooms.timetable().outlook().now(),
                     rooms.roster().all(),
                     sites.result(),
-                    coming.result()));
+                    coming.result(),
+                    new SpeakerList.Care(
+                        rooms.timetable().outlook().now(), tests.result(), testable(visit))));
+  }
+
+  /** The zones whose loudspeakers whoever visits may have look themselves over. */
+  private List<String> testable(Visit visit) {
+    return rooms.roster().zones().stream()
+        .filter(zone -> visit.refusal(Permission.TUNE_SPEAKERS, Set.of(zone)).isEmpty())
+        .map(PagingZone::value)
+        .sorted()
+        .toList();
   }
 
   private NewSpeaker blank() {
@@ -116,28 +134,14 @@ public final class SpeakerPages {
     }
   }
 
-  private void known(Visit visit, Consumer<Speaker> next) {
-    SpeakerId id = new SpeakerId(visit.path("speaker"));
-    rooms.roster().find(id).ifPresentOrElse(next, () -> visit.refuse(EnrolmentDesk.unknown(id)));
-  }
-
-  private void one(Visit visit, Speaker speaker) {
-    Future<SiteForm> typed =
-        rooms
-            .roster()
-            .book()
-            .sites()
-            .map(sites -> SiteForm.of(sites.getOrDefault(speaker.id(), Site.UNKNOWN)));
-    visit.show("speakers/one.jte", typed.compose(form -> view(speaker, form, Optional.empty())));
-  }
-
-  private void place(Visit visit, Speaker speaker) {
+  private void place(Visit visit) {
+    Speaker speaker = desk.named(visit);
     SiteForm typed =
         new SiteForm(visit.field("place"), visit.field("latitude"), visit.field("longitude"));
     Optional<Site> site = typed.site();
     if (site.isEmpty()) {
       visit.with(
-          view(speaker, typed, Optional.of("place.wrong")),
+          desk.view(visit, SpeakerDesk.Typed.wrong(typed)),
           view -> visit.show(UNPROCESSABLE, "speakers/one.jte", view));
       return;
     }
@@ -146,13 +150,5 @@ public final class SpeakerPages {
             .allowed(Permission.ADD_SPEAKERS, speaker.zones())
             .compose(may -> rooms.roster().book().place(speaker.id(), site.get(), visit.by())),
         stored -> visit.goTo("/speakers/" + speaker.id().value(), "placed"));
-  }
-
-  private Future<SpeakerView> view(Speaker speaker, SiteForm typed, Optional<String> wrong) {
-    return rooms
-        .roster()
-        .book()
-        .history(speaker.id(), HISTORY)
-        .map(history -> new SpeakerView(speaker, List.copyOf(history), typed, wrong));
   }
 }
