@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * The SHA-256 of a recording's bytes: its name everywhere, and the proof that a node holds the
@@ -16,15 +15,19 @@ import java.util.regex.Pattern;
  * @throws IllegalArgumentException if the value is not of that form
  */
 public record Digest(@JsonValue String hex) {
-  private static final Pattern ALLOWED = Pattern.compile("[0-9a-f]{64}");
+  private static final int DIGITS = 64;
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Digest {
-    if (!ALLOWED.matcher(hex).matches()) {
+    if (hex.length() != DIGITS || !hex.chars().allMatch(Digest::isLowerHex)) {
       throw new IllegalArgumentException(
           "Digest must be 64 lower-case hexadecimal digits, was \"%s\"."
               .formatted(Shortened.of(hex)));
     }
+  }
+
+  private static boolean isLowerHex(int letter) {
+    return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'f');
   }
 
   /** The digest of these bytes. */

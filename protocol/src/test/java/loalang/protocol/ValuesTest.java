@@ -61,6 +61,14 @@ class ValuesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"a, 63", "a, 65", "A, 64", "g, 64", "/, 64", ":, 64", "`, 64", "٣, 64"})
+  void a_digest_of_another_form_is_refused(String letter, int times) {
+    String hex = letter.repeat(times);
+
+    assertThrows(IllegalArgumentException.class, () -> new Digest(hex));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "EMERGENCY, ROUTINE, true",
     "EMERGENCY, PRIORITY, true",

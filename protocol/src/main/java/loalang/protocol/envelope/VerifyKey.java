@@ -11,30 +11,44 @@ import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
 
-/**
- * The public half of an Ed25519 key pair.
- *
- * @param x the 32 bytes of the public key as 43 base64url characters (RFC 8037 §2)
- * @throws IllegalArgumentException if the value is not of that form or no point of the curve
- */
-public record VerifyKey(@JsonValue String x) {
+/** The public half of an Ed25519 key pair; what follows from it is worked out once. */
+public final class VerifyKey {
   private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_-]{43}");
 
+  private final String x;
+  private final KeyId id;
+  private final PublicKey publicKey;
+
+  /**
+   * The key of these bytes.
+   *
+   * @param x the 32 bytes of the public key as 43 base64url characters (RFC 8037 §2)
+   * @throws IllegalArgumentException if the value is not of that form or no point of the curve
+   */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public VerifyKey {
+  public VerifyKey(String x) {
     if (!ALLOWED.matcher(x).matches()) {
       throw new IllegalArgumentException("An Ed25519 key is 43 base64url characters.");
     }
-    jwk(x); // refuses what is no key
+    PublicJsonWebKey jwk = jwk(x);
+    this.x = x;
+    this.id = new KeyId(jwk.calculateBase64urlEncodedThumbprint("SHA-256"));
+    this.publicKey = jwk.getPublicKey();
+  }
+
+  /** The 43 characters. */
+  @JsonValue
+  public String x() {
+    return x;
   }
 
   /** The key's name. */
   public KeyId id() {
-    return new KeyId(jwk(x).calculateBase64urlEncodedThumbprint("SHA-256"));
+    return id;
   }
 
   PublicKey publicKey() {
-    return jwk(x).getPublicKey();
+    return publicKey;
   }
 
   private static PublicJsonWebKey jwk(String x) {
@@ -47,6 +61,16 @@ public record VerifyKey(@JsonValue String x) {
     } catch (JoseException e) {
       throw new IllegalArgumentException("Not an Ed25519 public key.", e);
     }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof VerifyKey key && x.equals(key.x);
+  }
+
+  @Override
+  public int hashCode() {
+    return x.hashCode();
   }
 
   @Override

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -21,6 +23,7 @@ import loalang.protocol.plan.IssuedPlan;
 import loalang.protocol.report.Acknowledgement;
 import loalang.protocol.report.NumberedReport;
 import loalang.protocol.state.SpeakerState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of JSON message and its bytes. Equal messages have equal bytes.
@@ -65,15 +68,37 @@ public final class Wire<T> {
   private static final int MAX_STRING_CHARACTERS = 16 * 1024;
 
   private final Class<T> kind;
+  private volatile @Nullable ObjectWriter writer; // each made when first needed
+  private volatile @Nullable ObjectReader reader;
 
   private Wire(Class<T> kind) {
     this.kind = kind;
   }
 
+  /** How this kind is written. */
+  private ObjectWriter writer() {
+    ObjectWriter known = writer;
+    if (known == null) {
+      known = Json.MAPPER.writerFor(kind);
+      writer = known;
+    }
+    return known;
+  }
+
+  /** How this kind is read. */
+  private ObjectReader reader() {
+    ObjectReader known = reader;
+    if (known == null) {
+      known = Json.MAPPER.readerFor(kind);
+      reader = known;
+    }
+    return known;
+  }
+
   /** The message as UTF-8 JSON, members in the order of the record. */
   public byte[] encode(T message) {
     try {
-      return Json.MAPPER.writerFor(kind).writeValueAsBytes(message);
+      return writer().writeValueAsBytes(message);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(kind.getSimpleName() + " has no JSON form.", e);
     }
@@ -82,7 +107,7 @@ public final class Wire<T> {
   /** Reads bytes from outside; every rule of the message's constructors is applied. */
   public Decoded<T> decode(byte[] bytes) {
     try {
-      T value = Json.MAPPER.readerFor(kind).readValue(bytes);
+      T value = reader().readValue(bytes);
       if (!(value instanceof Record message)) {
         return new Decoded.Malformed<>("The message is null.");
       }

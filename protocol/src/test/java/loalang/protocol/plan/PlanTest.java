@@ -145,6 +145,28 @@ class PlanTest {
     assertThrows(IllegalArgumentException.class, () -> new ClockAnswer(speaker, nonce, SIX, SIX));
   }
 
+  @ParameterizedTest
+  @CsvSource({"A, 21, false", "A, 22, true", "z, 64, true", "9, 65, false", "_, 22, true"})
+  void a_nonce_has_22_to_64_letters(String letter, int times, boolean allowed) {
+    SpeakerId speaker = new SpeakerId("thon-ba");
+    String nonce = letter.repeat(times);
+
+    if (allowed) {
+      assertEquals(nonce, new ClockQuestion(speaker, nonce).nonce());
+    } else {
+      assertThrows(IllegalArgumentException.class, () -> new ClockQuestion(speaker, nonce));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@", "[", "`", "{", "/", ":", "+", "é"})
+  void a_nonce_is_of_base64url(String letter) {
+    SpeakerId speaker = new SpeakerId("thon-ba");
+
+    assertThrows(
+        IllegalArgumentException.class, () -> new ClockQuestion(speaker, letter.repeat(22)));
+  }
+
   @Test
   void an_answer_is_not_written_before_the_question_came() {
     assertThrows(

@@ -4,8 +4,10 @@ package loalang.simulation.world;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class Session {
   private static final int MOST_QUEUED = 1_000;
 
   private final Set<String> filters = new LinkedHashSet<>();
+  private final Map<String, Boolean> heard = new HashMap<>(); // by topic, for these filters
   private final Deque<Queued> queue = new ArrayDeque<>();
   @Nullable Cable wire;
 
@@ -30,14 +33,20 @@ final class Session {
 
   /** True if it was not there before. */
   boolean subscribe(String filter) {
+    heard.clear();
     return filters.add(filter);
   }
 
   void unsubscribe(String filter) {
+    heard.clear();
     filters.remove(filter);
   }
 
   boolean hears(String topic) {
+    return heard.computeIfAbsent(topic, this::isWanted);
+  }
+
+  private boolean isWanted(String topic) {
     if (filters.contains(topic)) {
       return true;
     }
