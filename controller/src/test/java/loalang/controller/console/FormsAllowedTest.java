@@ -151,8 +151,7 @@ class FormsAllowedTest {
     Set<String> unseen = new TreeSet<>(TABLE.keySet());
     unseen.removeAll(seen);
     // Nothing is on air, held back or sent for approval while the pages are walked.
-    assertEquals(
-        Set.of("/airings/.+/stop", "/approvals/held/.+", "/approvals/notices/.+"), unseen);
+    assertEquals(Set.of("/airings/.+/stop", "/approvals/held/.+", "/approvals/notices/.+"), unseen);
   }
 
   private static Set<Permission> needed(String action) {
