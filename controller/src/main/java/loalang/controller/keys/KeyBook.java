@@ -79,7 +79,11 @@ final class KeyBook {
   /** True if this key may speak about the keys of a level. */
   boolean mayState(KeyId by, Issuer level) {
     return trusted().stream()
-        .anyMatch(one -> one.key().id().equals(by) && one.issuer().compareTo(level) >= 0);
+        .anyMatch(
+            one ->
+                one.key().id().equals(by)
+                    && one.scope() == null
+                    && one.issuer().compareTo(level) >= 0);
   }
 
   /** The newest edition of a level; 0 if nothing was said. */
@@ -98,15 +102,35 @@ final class KeyBook {
     newestOfSigner.values().forEach(this::publish);
   }
 
-  /** Says which keys of the commune are obeyed from now on. */
+  /** Says which keys of the commune are obeyed from now on; what was lent stays lent. */
   Future<Void> state(List<VerifyKey> keys, EnvelopeSigner by) {
+    List<TrustedKey> all =
+        new ArrayList<>(keys.stream().map(key -> new TrustedKey(key, Issuer.COMMUNE)).toList());
+    all.addAll(lent());
+    return stateAll(all, by);
+  }
+
+  /** Keys of the commune that reach less far than its own. */
+  List<TrustedKey> lent() {
+    return ofCommune().stream().filter(one -> one.scope() != null).toList();
+  }
+
+  /** Says which keys are lent from now on; the commune's own stay as they are. */
+  Future<Void> lend(List<TrustedKey> lent) {
+    List<TrustedKey> all =
+        new ArrayList<>(ofCommune().stream().filter(one -> one.scope() == null).toList());
+    all.addAll(lent);
+    return stateAll(all, signer());
+  }
+
+  private List<TrustedKey> ofCommune() {
+    return trusted().stream().filter(one -> one.issuer() == Issuer.COMMUNE).toList();
+  }
+
+  private Future<Void> stateAll(List<TrustedKey> keys, EnvelopeSigner by) {
     long edition = edition(Issuer.COMMUNE) + 1;
     KeyStatement statement =
-        new KeyStatement(
-            office.topics().commune(),
-            Issuer.COMMUNE,
-            edition,
-            keys.stream().map(key -> new TrustedKey(key, Issuer.COMMUNE)).toList());
+        new KeyStatement(office.topics().commune(), Issuer.COMMUNE, edition, keys);
     byte[] envelope = by.seal(MessageType.KEY_STATEMENT, Wire.KEY_STATEMENT.encode(statement));
     return store(new Signed(statement, by.key().verifyKey().id(), envelope));
   }

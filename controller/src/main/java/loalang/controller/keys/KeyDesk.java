@@ -84,6 +84,11 @@ public final class KeyDesk {
     return new KeyImport(storage, book, office);
   }
 
+  /** Gives out keys that reach less far. */
+  public KeyLending lending() {
+    return new KeyLending(storage, book, office);
+  }
+
   /** Told when another key signs. */
   public void onTurned(Runnable listener) {
     onTurned = listener;

@@ -3,6 +3,8 @@ package loalang.controller.console.frame;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import loalang.controller.accounts.Permission;
 
 /**
  * What stands around every page.
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param here where the page belongs
  * @param path of the page, with its query, to come back to after a change of language
  * @param places where one can go
+ * @param may what whoever looks may do somewhere; a form for anything else is not shown
  * @param said the key of what to tell about the last act
  */
 public record Frame(
@@ -24,9 +27,16 @@ public record Frame(
     Place here,
     String path,
     List<Place> places,
+    Set<Permission> may,
     Optional<String> said) {
   public Frame {
     places = List.copyOf(places);
+    may = Set.copyOf(may);
+  }
+
+  /** True if whoever looks may do this somewhere. */
+  public boolean may(Permission permission) {
+    return may.contains(permission);
   }
 
   /** True if there is such a page. */

@@ -53,6 +53,12 @@ public record SchedulePage(
     }
   }
 
+  /** The same for somebody who may change nothing. */
+  SchedulePage toLookAt() {
+    Editing none = new Editing(Set.of(), editing.lately());
+    return new SchedulePage(query, now, days, rows, doubts, places, none, answer);
+  }
+
   /** Where a line can be changed, if it can. */
   public Optional<String> editor(Entry entry) {
     String key =

@@ -4,6 +4,7 @@ package loalang.controller.console.schedule;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import loalang.controller.accounts.Permission;
 import loalang.controller.api.Rooms;
 import loalang.controller.console.frame.PageDoor;
 import loalang.controller.console.frame.Place;
@@ -35,6 +36,10 @@ public final class SchedulePages {
   }
 
   private void show(Visit visit) {
-    visit.show("schedule/page.jte", desk.page(ScheduleQuery.of(visit, desk.today())));
+    boolean mayChange = visit.denial(Permission.PLAN).isEmpty();
+    visit.show(
+        "schedule/page.jte",
+        desk.page(ScheduleQuery.of(visit, desk.today()))
+            .map(page -> mayChange ? page : page.toLookAt()));
   }
 }

@@ -2,9 +2,13 @@
 package loalang.controller.console.today;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import loalang.controller.approval.Emergency;
 import loalang.controller.clockwork.ReleaseDesk;
+import loalang.controller.console.frame.Texts;
+import loalang.controller.console.frame.Words;
 import loalang.controller.ledger.AiringRecord;
 import loalang.controller.speakers.Speaker;
 import loalang.protocol.Problem;
@@ -51,6 +55,22 @@ public record Today(
   /** How many loudspeakers are heard now. */
   public long online() {
     return speakers.stream().filter(Speaker::isOnline).count();
+  }
+
+  /** The loudspeakers that are heard and say that something is wrong with themselves. */
+  public Map<Speaker, List<String>> troubled(Texts texts) {
+    Map<Speaker, List<String>> troubled = new LinkedHashMap<>();
+    speakers.stream()
+        .filter(Speaker::isOnline)
+        .forEach(
+            speaker -> {
+              List<String> words =
+                  speaker.state().map(state -> Words.troubles(state, texts)).orElse(List.of());
+              if (!words.isEmpty()) {
+                troubled.put(speaker, words);
+              }
+            });
+    return troubled;
   }
 
   /** The loudspeakers that are not heard. */

@@ -10,8 +10,9 @@ import loalang.controller.dispatch.SilenceDesk;
  *
  * @param now the present instant
  * @param told the newest silences
+ * @param mayOrder true if whoever looks may order it everywhere
  */
-public record SilencePage(Instant now, List<SilenceDesk.Told> told) {
+public record SilencePage(Instant now, List<SilenceDesk.Told> told, boolean mayOrder) {
   /** True if this silence still holds. */
   public boolean holds(SilenceDesk.Told told) {
     return told.silence().lifted().isEmpty() && now.isBefore(told.silence().until());

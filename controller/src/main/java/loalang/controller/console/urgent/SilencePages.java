@@ -68,7 +68,12 @@ public final class SilencePages {
             .delivery()
             .silence()
             .newest(NEWEST)
-            .map(told -> new SilencePage(rooms.timetable().outlook().now(), told)));
+            .map(
+                told ->
+                    new SilencePage(
+                        rooms.timetable().outlook().now(),
+                        told,
+                        visit.refusal(Permission.SILENCE, Set.of()).isEmpty())));
   }
 
   private void order(Visit visit) {
