@@ -3,7 +3,6 @@ package loalang.controller;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -70,11 +69,12 @@ public final class ControllerMain implements AutoCloseable {
     }
   }
 
-  /** One event loop does all the work; nothing is cached in files. */
+  /**
+   * One event loop does all the work. What pages need is unpacked once: a file that is unpacked at
+   * every question is missing for whoever asks meanwhile.
+   */
   public static VertxOptions options() {
-    return new VertxOptions()
-        .setEventLoopPoolSize(1)
-        .setFileSystemOptions(new FileSystemOptions().setFileCachingEnabled(false));
+    return new VertxOptions().setEventLoopPoolSize(1);
   }
 
   /** The port of console and API. */

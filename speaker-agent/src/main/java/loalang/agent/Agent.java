@@ -113,6 +113,7 @@ final class Agent {
   private static Player player(AgentOptions options, AudioOutput output, NodeClock clock) {
     Amplifier amplifier = new Amplifier(options.amplifier.wiring());
     Player player = new Player(output, options.unpaced, clock, amplifier);
+    player.keepPace(clock::excess);
     player.askRealtime();
     return player;
   }

@@ -75,10 +75,17 @@ public final class CommandOutbox {
 
   /** A report settles the order it answers; in the report's own transaction. */
   public static void settle(Handle handle, NumberedReport told, Instant now) {
-    Settlement.answered(told.report())
-        .ifPresent(sequence -> OutboxStore.settle(handle, told.speaker(), sequence, now));
+    Settlement.answered(told.report()).ifPresent(sequence -> settle(handle, told, sequence, now));
     if (told.report() instanceof Report.Ended ended) {
       OutboxStore.settle(handle, told.speaker(), ended.airing(), now); // who played by the plan
+    }
+  }
+
+  private static void settle(Handle handle, NumberedReport told, long sequence, Instant now) {
+    if (Settlement.isRefusal(told.report())) {
+      OutboxStore.refuse(handle, told.speaker(), sequence, now);
+    } else {
+      OutboxStore.settle(handle, told.speaker(), sequence, now);
     }
   }
 

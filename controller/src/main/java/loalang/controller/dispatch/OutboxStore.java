@@ -88,6 +88,19 @@ final class OutboxStore {
         .execute();
   }
 
+  /** This speaker has answered that it does not do it. */
+  static void refuse(Handle handle, SpeakerId speaker, long sequence, Instant now) {
+    settle(handle, speaker, sequence, now);
+    handle
+        .createUpdate(
+            "UPDATE outbox_due SET refused_ms = :now"
+                + " WHERE speaker = :speaker AND sequence = :sequence AND refused_ms IS NULL")
+        .bind("now", now.toEpochMilli())
+        .bind("speaker", speaker.value())
+        .bind("sequence", sequence)
+        .execute();
+  }
+
   /** This speaker has nothing more to do about this airing. */
   static void settle(Handle handle, SpeakerId speaker, AiringId airing, Instant now) {
     handle

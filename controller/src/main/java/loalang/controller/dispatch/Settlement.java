@@ -28,6 +28,11 @@ public final class Settlement {
         : OptionalLong.empty();
   }
 
+  /** True if this report says that an order is not obeyed. */
+  static boolean isRefusal(Report report) {
+    return report instanceof Report.Refused || report instanceof Report.OrderRefused;
+  }
+
   // Refused because it came too early: a later copy may be obeyed.
   private static OptionalLong refused(long sequence, RefusalReason reason) {
     return reason == RefusalReason.NOT_YET_VALID ? OptionalLong.empty() : OptionalLong.of(sequence);

@@ -75,14 +75,15 @@ final class SilenceStore {
         .list();
   }
 
-  /** Who has answered one of these orders. */
+  /** Who has answered one of these orders, and did not refuse it. */
   static Set<SpeakerId> obeying(Handle handle, List<Long> sequences) {
     return sequences.isEmpty()
         ? Set.of()
         : handle
             .createQuery(
                 "SELECT DISTINCT speaker FROM outbox_due"
-                    + " WHERE settled_ms IS NOT NULL AND sequence IN (<sequences>)")
+                    + " WHERE settled_ms IS NOT NULL AND refused_ms IS NULL"
+                    + " AND sequence IN (<sequences>)")
             .bindList("sequences", sequences)
             .mapTo(String.class)
             .map(SpeakerId::new)

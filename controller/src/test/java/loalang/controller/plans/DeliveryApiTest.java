@@ -28,6 +28,7 @@ import loalang.protocol.keys.KeyStatement;
 import loalang.protocol.order.IssuedOrder;
 import loalang.protocol.order.Issuer;
 import loalang.protocol.order.Order;
+import loalang.protocol.report.RefusalReason;
 import loalang.protocol.report.Report;
 import loalang.protocol.wire.Wire;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -77,12 +78,19 @@ class DeliveryApiTest {
         pole.awaitAcknowledged(1);
         assertEquals(JsonArray.of("thon-1"), silence(officer).getJsonArray("obeying"));
       }
+      try (FakeNode unwilling = FakeNode.join(officer.ticket("thon-3", "xa"))) {
+        long sequence = unwilling.nextOrder().warrant().sequence();
+        unwilling.report(new Report.OrderRefused(sequence, RefusalReason.CLOCK_UNKNOWN));
+        unwilling.awaitAcknowledged(1);
+        assertEquals(JsonArray.of("thon-1"), silence(officer).getJsonArray("obeying"));
+        assertEquals(2, silence(officer).getInteger("expected"));
+      }
     }
     try (TestOffice office = TestOffice.open(data)) {
       Officer officer = office.officer();
       try (FakeNode late = FakeNode.join(officer.ticket("thon-2", "xa"))) {
         assertTrue(((Order.Silence) late.nextOrder().order()).until().isAfter(Instant.now()));
-        assertEquals(2, silence(officer).getInteger("expected"));
+        assertEquals(3, silence(officer).getInteger("expected"));
 
         assertEquals(200, officer.delete("/silence").status());
         assertFalse(((Order.Silence) late.nextOrder().order()).until().isAfter(Instant.now()));

@@ -88,6 +88,13 @@ public final class Discipline {
     return at(nanos, believed, rate);
   }
 
+  /**
+   * How much faster the office's clock goes than our counter, as a share; 0 until it is learned.
+   */
+  double excess() {
+    return rate.excess();
+  }
+
   /** How wrong that is at most: it grows until the next sample. */
   public Duration bound(long nanos) {
     return Duration.ofNanos(Math.round(Math.ceil(error(nanos, believed, rate))));

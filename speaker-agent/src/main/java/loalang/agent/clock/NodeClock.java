@@ -60,6 +60,12 @@ public final class NodeClock implements InstantSource {
     return Optional.ofNullable(discipline.get()).map(known -> known.bound(counter.getAsLong()));
   }
 
+  /** By how much the office's clock goes faster than our counter, as a share of one; 0 unknown. */
+  public double excess() {
+    Discipline known = discipline.get();
+    return known == null ? 0 : known.excess();
+  }
+
   /** What the office said. */
   public void learn(Sample sample) {
     discipline.updateAndGet(known -> known == null ? Discipline.of(sample) : known.with(sample));

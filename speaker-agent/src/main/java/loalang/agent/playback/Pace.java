@@ -8,13 +8,13 @@ package loalang.agent.playback;
  */
 final class Pace {
   /** Readings until the count's own constant error is known. */
-  static final int SETTLING = 64;
+  static final int SETTLING = 256;
 
   /** Readings until it corrects at all: what lasts seconds has no time to drift. */
-  static final int PATIENCE = 4 * SETTLING;
+  static final int PATIENCE = 2 * SETTLING;
 
-  /** Half a millisecond: less is not heard on two poles, and a mean of readings is that exact. */
-  static final double TOLERATED_FRAMES = AudioOutput.FRAMES_PER_SECOND / 2_000.0;
+  /** Two milliseconds: what sound takes for 0.7 m. Less would follow a count's own unrest. */
+  static final double TOLERATED_FRAMES = AudioOutput.FRAMES_PER_SECOND / 500.0;
 
   /** Beyond this the clock was set or the device stood still: no quartz is so wrong. */
   static final double MOST_FRAMES = AudioOutput.FRAMES_PER_SECOND / 4.0;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.agent.playback;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import loalang.agent.playout.Rendering;
 import loalang.protocol.Gain;
@@ -29,7 +28,7 @@ final class Playback {
   private final Player.Task task;
   private final RenderingRule rule;
   private final PlayerListener listener;
-  private final InstantSource clock;
+  private final Time time;
   private final Pace pace = new Pace();
   private final byte[] pcm = new byte[OpusRecording.bufferBytes() + BYTES_PER_FRAME];
   private volatile boolean halted;
@@ -40,16 +39,23 @@ final class Playback {
   private long framesAdded; // by the pace, negative if it left some out
   private boolean shortWrite;
   private boolean told;
-  private Instant startedAt = Instant.MIN;
   private long startedNanos; // the first frame's
   private long nextProgress = AudioOutput.FRAMES_PER_SECOND;
   private long lastRendered;
 
-  Playback(Player.Task task, RenderingRule rule, PlayerListener listener, InstantSource clock) {
+  /**
+   * What the time is told by.
+   *
+   * @param clock names instants
+   * @param excess by how much the clock goes faster than the counter, as a share of one
+   */
+  record Time(InstantSource clock, DoubleSupplier excess) {}
+
+  Playback(Player.Task task, RenderingRule rule, PlayerListener listener, Time time) {
     this.task = task;
     this.rule = rule;
     this.listener = listener;
-    this.clock = clock;
+    this.time = time;
   }
 
   Player.Task task() {
@@ -136,8 +142,7 @@ final class Playback {
     long since = System.nanoTime() - startedNanos;
     if (!told && startedNanos != 0 && since >= 0) {
       told = true;
-      startedAt = clock.instant().minusNanos(since);
-      listener.started(task.airing(), startedAt);
+      listener.started(task.airing(), time.clock().instant().minusNanos(since));
     }
   }
 
@@ -204,15 +209,19 @@ final class Playback {
     }
   }
 
-  /** A whole block more is played a frame longer or shorter if the device's quartz asks for it. */
+  /**
+   * A whole block is played a frame longer or shorter if the device's quartz asks for it. A device
+   * that has played all it was given tells nothing: it waits for us.
+   */
   private void keepPace(AudioLine open) {
     boolean whole = blockTaken == 0 && blockLength >= 2 * BYTES_PER_FRAME;
-    if (rule.unpaced() || !told || !whole) {
+    long since = System.nanoTime() - startedNanos;
+    long consumed = open.framesConsumed();
+    if (rule.unpaced() || !told || !whole || consumed >= framesWritten) {
       return;
     }
-    // by the office's clock, whose seconds the start was told in
-    double due = FRAMES_PER_NANO * Duration.between(startedAt, clock.instant()).toNanos();
-    int frames = pace.correction(open.framesConsumed() - framesAdded - due);
+    double due = since * FRAMES_PER_NANO * (1 + time.excess().getAsDouble());
+    int frames = pace.correction(consumed - framesAdded - due);
     if (frames != 0) {
       blockLength = Stretch.by(pcm, 0, blockLength, frames);
       framesAdded += frames;

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import loalang.agent.playout.Rendering;
 import loalang.protocol.AiringId;
 import loalang.protocol.Gain;
@@ -39,6 +40,7 @@ public final class Player implements Loudspeaker, SilentProbe, AutoCloseable {
   private final AtomicReference<@Nullable Playback> current = new AtomicReference<>();
   private final AtomicReference<@Nullable Probing> probing = new AtomicReference<>();
   private volatile Gain gain = Gain.CALIBRATED;
+  private volatile DoubleSupplier excess = () -> 0;
 
   /**
    * A player.
@@ -53,6 +55,15 @@ public final class Player implements Loudspeaker, SilentProbe, AutoCloseable {
     this.rule = new RenderingRule(unpaced);
     this.clock = clock;
     this.amplifier = amplifier;
+  }
+
+  /**
+   * From now on long sounds keep pace with the clock and not with the machine's counter.
+   *
+   * @param known by how much the clock goes faster than the counter, as a share of one; any thread
+   */
+  public void keepPace(DoubleSupplier known) {
+    excess = known;
   }
 
   /** Asks the system to let the audio thread go before others; plays as well without. */
@@ -78,7 +89,7 @@ public final class Player implements Loudspeaker, SilentProbe, AutoCloseable {
 
   @Override
   public void play(Task task, PlayerListener listener) {
-    Playback playback = new Playback(task, rule, listener, clock);
+    Playback playback = new Playback(task, rule, listener, new Playback.Time(clock, excess));
     current.set(playback);
     breakProbeOff();
     audio.execute(() -> run(playback));

@@ -35,7 +35,7 @@ class PaceTest {
   @ParameterizedTest
   @ValueSource(doubles = {-300, -90, -20, 20, 90, 300})
   void a_quarter_of_an_hour_ends_together_with_the_clock(double partsPerMillion) {
-    assertTrue(Math.abs(apart(partsPerMillion, true)) < 2 * MILLISECOND);
+    assertTrue(Math.abs(apart(partsPerMillion, true)) < 5 * MILLISECOND);
     assertTrue(Math.abs(apart(partsPerMillion, false)) > 15 * MILLISECOND);
   }
 
@@ -53,7 +53,7 @@ class PaceTest {
   @Test
   void a_clock_that_was_set_moves_nothing() {
     Pace pace = new Pace();
-    for (int block = 0; block < 200; block++) {
+    for (int block = 0; block < 2_000; block++) {
       assertEquals(0, pace.correction(0));
     }
     for (int block = 0; block < 200; block++) {
