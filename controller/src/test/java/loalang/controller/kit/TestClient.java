@@ -163,7 +163,7 @@ public final class TestClient implements AutoCloseable, MqttCallback {
   public void close() {
     try {
       if (client.isConnected()) {
-        client.disconnectForcibly(0, 1_000, true);
+        client.disconnect(0).waitForCompletion(5_000); // the forcible way waits its whole limit out
       }
       client.close(true);
     } catch (MqttException e) {

@@ -344,7 +344,7 @@ public final class FakeOffice implements MqttCallback, AutoCloseable {
   @Override
   public void close() throws MqttException {
     if (client.isConnected()) {
-      client.disconnectForcibly(0, 500, true);
+      client.disconnect(0).waitForCompletion(5_000); // the forcible way waits its whole limit out
     }
     client.close(true);
   }
