@@ -25,7 +25,12 @@ export function follow(part, offline) {
         location.assign('/login');
       } else if (answer.ok) {
         offline.hidden = true;
-        replace(await answer.text());
+        const html = await answer.text();
+        if (isBusy()) {
+          soon(1_000); // it was opened while the answer was on its way
+        } else {
+          replace(html);
+        }
       }
     } catch {
       offline.hidden = false;
