@@ -11,7 +11,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,6 @@ public final class ConsoleRoutes {
   private static final int FORBIDDEN = 403;
   private static final int UNPROCESSABLE = 422;
   private static final long MAX_FORM_BYTES = 256 * 1024;
-  private static final long FORGET_MISSING_MILLIS = 1;
   private static final Duration LANGUAGE_LIFE = Duration.ofDays(400);
 
   private static final List<Place> PLACES =
@@ -74,16 +72,7 @@ public final class ConsoleRoutes {
   /** Adds the pages to a router; a request for the API is none of theirs. */
   public void mount(Vertx vertx, Router router) {
     router.route().handler(ConsoleRoutes::harden);
-    // Unpacked before anybody asks: of those who ask first at the same time, some get "not found".
-    for (String folder : List.of("web", "web/fonts")) {
-      for (String file : vertx.fileSystem().readDirBlocking(folder)) {
-        vertx.fileSystem().existsBlocking(folder + "/" + Path.of(file).getFileName());
-      }
-    }
-    StaticHandler files = StaticHandler.create("web").setMaxAgeSeconds(3600);
-    files.setCacheEntryTimeout(
-        FORGET_MISSING_MILLIS); // "not found" is remembered as long as a file
-    router.route("/web/*").handler(files);
+    router.route("/web/*").handler(StaticHandler.create("web").setMaxAgeSeconds(3600));
     BodyHandler form = BodyHandler.create(false).setBodyLimit(MAX_FORM_BYTES);
     router.get("/login").handler(context -> login(context, Optional.empty()));
     router.post("/login").handler(form).handler(this::logIn);

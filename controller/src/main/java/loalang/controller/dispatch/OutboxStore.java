@@ -90,10 +90,9 @@ final class OutboxStore {
 
   /** This speaker has answered that it does not do it. */
   static void refuse(Handle handle, SpeakerId speaker, long sequence, Instant now) {
-    settle(handle, speaker, sequence, now);
     handle
         .createUpdate(
-            "UPDATE outbox_due SET refused_ms = :now"
+            "UPDATE outbox_due SET refused_ms = :now, settled_ms = COALESCE(settled_ms, :now)"
                 + " WHERE speaker = :speaker AND sequence = :sequence AND refused_ms IS NULL")
         .bind("now", now.toEpochMilli())
         .bind("speaker", speaker.value())

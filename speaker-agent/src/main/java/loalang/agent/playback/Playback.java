@@ -256,7 +256,8 @@ final class Playback {
     }
   }
 
-  private static boolean pause() {
+  /** Waits a little between two looks at a device; false if the thread is to end. */
+  static boolean pause() {
     try {
       TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
       return true;

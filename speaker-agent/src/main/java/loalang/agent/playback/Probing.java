@@ -17,7 +17,6 @@ final class Probing {
   private static final AiringId ABOUT_NONE = new AiringId("self-test");
   private static final int BYTES = (int) (SilentProbe.FRAMES * 2);
   private static final long STANDSTILL_NANOS = TimeUnit.SECONDS.toNanos(1);
-  private static final long LOOK_MILLIS = 5;
 
   private final RenderingRule rule;
   private final LongSupplier counter;
@@ -59,7 +58,7 @@ final class Probing {
     }
     boolean moves = true;
     while (moves && !halted && open.framesConsumed() < taken / 2) {
-      moves = counter.getAsLong() - began < STANDSTILL_NANOS && pause();
+      moves = counter.getAsLong() - began < STANDSTILL_NANOS && Playback.pause();
     }
     return judged(taken / 2, open.framesConsumed(), counter.getAsLong() - began);
   }
@@ -73,15 +72,5 @@ final class Probing {
             elapsedNanos,
             written < SilentProbe.FRAMES,
             halted));
-  }
-
-  private static boolean pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }
