@@ -17,7 +17,7 @@ import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.jspecify.annotations.Nullable;
 
-/** The broker's settings: small, one process, every acknowledged message on the disk. */
+/** The broker's settings: small, one process, what it keeps in files. */
 final class ArtemisSettings {
   static final String ACCEPTOR = "mqtt";
 
@@ -68,8 +68,9 @@ final class ArtemisSettings {
     c.setJournalMinFiles(2);
     c.setJournalPoolFiles(4);
     c.setJournalCompactMinFiles(4);
-    c.setJournalSyncTransactional(true); // fsync before every acknowledgement
-    c.setJournalSyncNonTransactional(true);
+    // Its files outlive the process. Nobody relies on them after a power cut: ADR 98.
+    c.setJournalSyncTransactional(false);
+    c.setJournalSyncNonTransactional(false);
     c.setJournalBufferTimeout_NIO(JOURNAL_BATCH_NANOS);
   }
 

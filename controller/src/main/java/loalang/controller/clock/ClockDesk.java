@@ -60,10 +60,10 @@ public final class ClockDesk {
       LOG.debug("topic={} CLOCK_QUESTION_MALFORMED", message.topic());
       return;
     }
-    if (limit.permits(asking.get(), message.receivedAt())) {
-      answer(understood.value(), message.receivedAt());
-    } else {
-      LOG.warn("speaker={} CLOCK_QUESTIONS_TOO_OFTEN", asking.get());
+    switch (limit.judge(asking.get(), message.receivedAt())) {
+      case YES -> answer(understood.value(), message.receivedAt());
+      case ASKS_TOO_OFTEN -> LOG.warn("speaker={} CLOCK_QUESTIONS_TOO_OFTEN", asking.get());
+      case OFFICE_BUSY -> LOG.debug("speaker={} not answered, others are", asking.get());
     }
   }
 

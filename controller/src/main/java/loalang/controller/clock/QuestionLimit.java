@@ -8,27 +8,55 @@ import java.util.Map;
 import loalang.protocol.SpeakerId;
 
 /**
- * How often one speaker is answered: a handful at once, as it asks after a connection, then one
- * every few seconds. Not thread-safe; told the time.
+ * How often poles are answered: each as it asks, two rows of questions and then one a second, and
+ * all together as often as an office can sign beside its work. Not thread-safe; told the time.
  */
 final class QuestionLimit {
-  static final int AT_ONCE = 8;
-  static final Duration ONE_EVERY = Duration.ofSeconds(5);
+  static final Rate EACH = new Rate(30, 1);
+  static final Rate ALL = new Rate(400, 300);
 
   private final Map<SpeakerId, Allowance> allowances = new HashMap<>();
+  private Allowance all = new Allowance(ALL, ALL.atOnce(), Instant.MIN);
 
-  private record Allowance(double questions, Instant at) {
+  /** What may come at once and, after that, each second. */
+  record Rate(int atOnce, int aSecond) {}
+
+  /** Whether a question may be answered. */
+  enum Answer {
+    YES,
+    ASKS_TOO_OFTEN,
+    OFFICE_BUSY
+  }
+
+  private record Allowance(Rate rate, double left, Instant at) {
     Allowance at(Instant now) {
-      double grown = Duration.between(at, now).toMillis() / (double) ONE_EVERY.toMillis();
-      return new Allowance(Math.min(AT_ONCE, questions + Math.max(0, grown)), now);
+      double grown =
+          at.equals(Instant.MIN) ? 0 : Duration.between(at, now).toMillis() * rate.aSecond() / 1e3;
+      return new Allowance(rate, Math.min(rate.atOnce(), left + Math.max(0, grown)), now);
+    }
+
+    boolean some() {
+      return left >= 1;
+    }
+
+    Allowance less() {
+      return new Allowance(rate, left - 1, at);
     }
   }
 
-  /** True if this question may be answered; it is counted then. */
-  boolean permits(SpeakerId speaker, Instant now) {
-    Allowance left = allowances.getOrDefault(speaker, new Allowance(AT_ONCE, now)).at(now);
-    boolean permitted = left.questions() >= 1;
-    allowances.put(speaker, permitted ? new Allowance(left.questions() - 1, now) : left);
-    return permitted;
+  /** A question is counted if it may be answered. */
+  Answer judge(SpeakerId speaker, Instant now) {
+    Allowance its =
+        allowances.getOrDefault(speaker, new Allowance(EACH, EACH.atOnce(), now)).at(now);
+    all = all.at(now);
+    if (!its.some()) {
+      return Answer.ASKS_TOO_OFTEN;
+    }
+    if (!all.some()) {
+      return Answer.OFFICE_BUSY;
+    }
+    allowances.put(speaker, its.less());
+    all = all.less();
+    return Answer.YES;
   }
 }

@@ -2,7 +2,6 @@
 package loalang.controller.clock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import loalang.controller.clock.QuestionLimit.Answer;
 import loalang.protocol.Problem;
 import loalang.protocol.SpeakerId;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -27,15 +28,29 @@ class ClockTest {
   private static final SpeakerId ONE = new SpeakerId("mot");
 
   @Test
-  void a_speaker_is_answered_a_handful_of_times_then_once_in_five_seconds() {
+  void a_speaker_is_answered_two_rows_of_times_then_once_a_second() {
     QuestionLimit limit = new QuestionLimit();
-    for (int i = 0; i < QuestionLimit.AT_ONCE; i++) {
-      assertTrue(limit.permits(ONE, NOON));
+    for (int i = 0; i < QuestionLimit.EACH.atOnce(); i++) {
+      assertEquals(Answer.YES, limit.judge(ONE, NOON));
     }
-    assertFalse(limit.permits(ONE, NOON));
-    assertTrue(limit.permits(new SpeakerId("hai"), NOON), "others are not made to wait");
-    assertFalse(limit.permits(ONE, NOON.plusSeconds(4)));
-    assertTrue(limit.permits(ONE, NOON.plusSeconds(6)));
+    assertEquals(Answer.ASKS_TOO_OFTEN, limit.judge(ONE, NOON));
+    assertEquals(Answer.YES, limit.judge(new SpeakerId("hai"), NOON), "others do not wait");
+    assertEquals(Answer.ASKS_TOO_OFTEN, limit.judge(ONE, NOON.plusMillis(900)));
+    assertEquals(Answer.YES, limit.judge(ONE, NOON.plusMillis(1_000)));
+  }
+
+  @Test
+  void a_thousand_speakers_at_once_are_not_all_answered_but_again_the_next_second() {
+    QuestionLimit limit = new QuestionLimit();
+
+    assertEquals(QuestionLimit.ALL.atOnce(), answered(limit, NOON));
+    assertEquals(QuestionLimit.ALL.aSecond(), answered(limit, NOON.plusSeconds(1)));
+  }
+
+  private static long answered(QuestionLimit limit, Instant now) {
+    return IntStream.range(0, 1_000)
+        .filter(i -> limit.judge(new SpeakerId("loa-" + i), now) == Answer.YES)
+        .count();
   }
 
   @Test

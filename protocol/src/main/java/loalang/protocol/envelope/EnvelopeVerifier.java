@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jose4j.jca.ProviderContext;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class EnvelopeVerifier {
   private static final AlgorithmConstraints ONLY_EDDSA =
       new AlgorithmConstraints(PERMIT, AlgorithmIdentifiers.EDDSA);
+
+  private static final ProviderContext ED25519 = Ed25519Provider.context();
 
   private final Map<String, Known> keys;
 
@@ -90,6 +93,7 @@ public final class EnvelopeVerifier {
 
   private static JsonWebSignature parsed(String compact) throws JoseException {
     JsonWebSignature jws = new JsonWebSignature();
+    jws.setProviderContext(ED25519);
     jws.setAlgorithmConstraints(ONLY_EDDSA);
     jws.setCompactSerialization(compact);
     return jws;

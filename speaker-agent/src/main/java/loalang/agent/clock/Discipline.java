@@ -8,19 +8,23 @@ import java.util.List;
 
 /**
  * Our counter, held to the office's clock. Each sample says that the office's time lies in an
- * interval; the truth lies in all of them, so the middle of what they have in common is believed
- * (Marzullo 1984): the fastest way there bounds it on one side, the fastest way back on the other,
- * and they need not be of the same question. The rate is learned from two samples far apart.
- * Immutable.
+ * interval, which widens with age; the truth lies in all of them (Marzullo 1984): the fastest way
+ * there bounds it on one side, the fastest way back on the other, and they need not be of the same
+ * question. Believed is the middle of what they have in common if the quartz is as good as most
+ * are; how wrong that may be is told for the worst quartz. The rate is learned from two samples far
+ * apart. Immutable.
  */
 public final class Discipline {
-  static final int MOST_SAMPLES = 16;
+  static final int MOST_SAMPLES = 24;
 
   /** A quartz that was never measured: what cheap boards need at most. */
   private static final double UNMEASURED = 100e-6;
 
   /** How far a measured one may wander with the heat of the day. */
   private static final double WANDER = 20e-6;
+
+  /** What a quartz is mostly off by: for choosing among what may be true, never for the bound. */
+  private static final double LIKELY = 10e-6;
 
   private static final double WORST_RATE = 500e-6;
   private static final long RATE_SPAN_NANOS = Duration.ofMinutes(10).toNanos();
@@ -45,7 +49,7 @@ public final class Discipline {
     this.samples = List.copyOf(samples);
     this.reference = reference;
     this.rate = rate;
-    this.believed = common(samples, rate);
+    this.believed = believed(samples, rate);
   }
 
   /** What one sample tells. */
@@ -100,26 +104,40 @@ public final class Discipline {
     return Duration.ofNanos(Math.round(Math.ceil(error(nanos, believed, rate))));
   }
 
-  /**
-   * What samples have in common at the newest; older ones that contradict newer ones are left out.
-   */
-  private static Sample common(List<Sample> samples, Rate rate) {
+  /** What is believed at the newest sample, and how wrong that is at most. */
+  private static Sample believed(List<Sample> samples, Rate rate) {
+    Sample newest = samples.get(samples.size() - 1);
+    Span likely = common(samples, rate.excess(), Math.min(LIKELY, rate.uncertainty()));
+    Span possible = common(samples, rate.excess(), rate.uncertainty());
+    double wished = (likely.from() + likely.to()) / 2;
+    double middle = Math.max(possible.from(), Math.min(possible.to(), wished));
+    double most = Math.max(middle - possible.from(), possible.to() - middle);
+    return new Sample(
+        newest.nanos(),
+        newest.office().plusNanos(Math.round(middle)),
+        Duration.ofNanos(Math.round(Math.ceil(most))));
+  }
+
+  /** Where the office's time lies, in nanoseconds from what the newest sample says. */
+  private record Span(double from, double to) {}
+
+  /** What samples have in common; older ones that contradict newer ones are left out. */
+  private static Span common(List<Sample> samples, double excess, double uncertainty) {
     Sample newest = samples.get(samples.size() - 1);
     double from = -newest.error().toNanos();
     double to = newest.error().toNanos();
     for (int i = samples.size() - 2; i >= 0; i--) {
       Sample one = samples.get(i);
-      double middle = nanosBetween(newest.office(), at(newest.nanos(), one, rate));
-      double error = error(newest.nanos(), one, rate);
+      double age = (double) newest.nanos() - one.nanos();
+      double middle = nanosBetween(newest.office(), one.office()) + age + age * excess;
+      double error = one.error().toNanos() + Math.abs(age) * uncertainty;
       if (middle - error > to || middle + error < from) {
         break;
       }
       from = Math.max(from, middle - error);
       to = Math.min(to, middle + error);
     }
-    Instant office = newest.office().plusNanos(Math.round((from + to) / 2));
-    long half = Math.round(Math.ceil((to - from) / 2));
-    return new Sample(newest.nanos(), office, Duration.ofNanos(half));
+    return new Span(from, to);
   }
 
   private static Instant at(long nanos, Sample sample, Rate rate) {

@@ -1,28 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.agent.node;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import loalang.agent.broker.OfficeLink;
 import loalang.agent.clock.NodeClock;
+import loalang.agent.clock.Questions;
 import loalang.agent.clock.Sample;
 import loalang.protocol.SpeakerId;
 import loalang.protocol.clock.ClockQuestion;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Asks the office for the time. Not thread-safe: the agent thread only. */
 final class ClockDesk {
   private static final Logger LOG = LoggerFactory.getLogger(ClockDesk.class);
-
-  /** After a connection the first questions come close together: the fastest way wins. */
-  private static final int FIRST_QUESTIONS = 12;
-
-  private static final long SOON_NANOS = Duration.ofMillis(500).toNanos();
-  private static final long USUAL_NANOS = Duration.ofSeconds(64).toNanos();
   private static final int MOST_OPEN = 4;
 
   private final SpeakerId speaker;
@@ -31,9 +28,7 @@ final class ClockDesk {
   private final Trust trust;
   private final RandomGenerator random;
   private final Map<String, Long> open = new LinkedHashMap<>();
-  private boolean offered;
-  private int asked;
-  private long nextNanos;
+  private @Nullable Questions questions; // null while nobody would hear the answer
 
   ClockDesk(NodeParts parts, OfficeLink link, Trust trust) {
     this.speaker = parts.identity().station().speaker();
@@ -45,25 +40,26 @@ final class ClockDesk {
 
   /** The broker lets us hear the answers: questions make sense on this connection. */
   void offered() {
-    offered = true;
-    asked = 0;
-    nextNanos = clock.nanos();
-    timePassed();
+    questions = Questions.from(clock.nanos(), random.nextDouble());
+    timePassed(Optional.empty());
   }
 
   void disconnected() {
-    offered = false;
+    questions = null;
     open.clear();
   }
 
-  /** Asks, if it is time to. */
-  void timePassed() {
-    long now = clock.nanos();
-    if (!offered || now - nextNanos < 0) {
+  /** Asks, if it is time to; more often when something is to start soon. */
+  void timePassed(Optional<Instant> nextStart) {
+    if (questions == null) {
       return;
     }
-    asked++;
-    nextNanos = now + (asked < FIRST_QUESTIONS ? SOON_NANOS : USUAL_NANOS);
+    long now = clock.nanos();
+    questions = questions.beforeStart(nextStart.map(clock::nanosAt), now);
+    if (!questions.isDue(now)) {
+      return;
+    }
+    questions = questions.asked(now);
     byte[] nonce = new byte[18];
     random.nextBytes(nonce);
     String name = Base64.getUrlEncoder().withoutPadding().encodeToString(nonce);
@@ -72,6 +68,12 @@ final class ClockDesk {
     }
     open.put(name, clock.nanos());
     link.askTime(new ClockQuestion(speaker, name));
+  }
+
+  /** When the next question is due; empty if it would not be heard. */
+  Optional<Instant> nextAsk() {
+    return Optional.ofNullable(questions)
+        .map(row -> clock.instant().plusNanos(row.next() - clock.nanos()));
   }
 
   /** An answer, and our counter when it came. Each question counts one answer. */

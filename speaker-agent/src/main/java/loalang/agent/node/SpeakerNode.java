@@ -233,7 +233,7 @@ public final class SpeakerNode {
       books.attempt((playout, at) -> Change.of(playout.tick(at)), now());
     }
     library.timePassed();
-    time.timePassed();
+    time.timePassed(books.playout().nextStart());
     reports.timePassed();
     settled();
     plans.tellReadiness(library);
@@ -256,7 +256,7 @@ public final class SpeakerNode {
   }
 
   Optional<Instant> nextDeadline() {
-    return Stream.of(books.playout().nextDeadline(lookedAt), library.nextAsk())
+    return Stream.of(books.playout().nextDeadline(lookedAt), library.nextAsk(), time.nextAsk())
         .flatMap(Optional::stream)
         .min(Instant::compareTo);
   }

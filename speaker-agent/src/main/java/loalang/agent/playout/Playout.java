@@ -225,6 +225,11 @@ public final class Playout {
     return Stream.concat(starts, ends).filter(now::isBefore).min(Instant::compareTo);
   }
 
+  /** When the next of those that wait is to start; empty if none waits. */
+  public Optional<Instant> nextStart() {
+    return waiting.stream().map(one -> one.item().play().startAt()).min(Instant::compareTo);
+  }
+
   /** The recordings that are still needed, each with the item that needs it. */
   public List<Item> presentItems() {
     return present().map(Airing::item).toList();
