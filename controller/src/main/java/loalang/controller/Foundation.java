@@ -12,6 +12,7 @@ import java.util.Set;
 import loalang.controller.accounts.Accounts;
 import loalang.controller.accounts.AttemptLimit;
 import loalang.controller.accounts.FactorSeal;
+import loalang.controller.accounts.Passwords;
 import loalang.controller.broker.BrokerPresence;
 import loalang.controller.broker.BrokerSettings;
 import loalang.controller.broker.EmbeddedBroker;
@@ -72,6 +73,11 @@ record Foundation(
       directory.close();
       throw e;
     }
+  }
+
+  /** By what people prove who they are. */
+  Accounts.Proofs proofs(Passwords passwords) {
+    return new Accounts.Proofs(passwords, factors, cliToken);
   }
 
   /** How the office itself reaches the broker. */

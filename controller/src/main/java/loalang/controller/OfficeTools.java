@@ -8,6 +8,7 @@ import loalang.announcements.ProduceAnnouncement;
 import loalang.announcements.ProductionSettings;
 import loalang.announcements.VoiceInstallation;
 import loalang.announcements.sentence.SentenceCache;
+import loalang.controller.accounts.Passwords;
 import loalang.controller.queue.WorkQueue;
 import loalang.controller.reading.ReadingQueue;
 import loalang.controller.studio.DiskShelf;
@@ -23,13 +24,15 @@ import loalang.controller.studio.SpeechQueue;
  * @param speech how much is rendered at once
  * @param reading how many letters and texts are read at once
  * @param now what time it is
+ * @param passwords how they are kept
  */
 public record OfficeTools(
     NoticeProduction production,
     Function<Path, RecordingShelf> shelf,
     WorkQueue.Limits speech,
     WorkQueue.Limits reading,
-    InstantSource now) {
+    InstantSource now,
+    Passwords passwords) {
   /** About eighteen hours of speech: every opening line and date a commune says in years. */
   private static final long SENTENCES_MAX_BYTES = 256L * 1024 * 1024;
 
@@ -60,5 +63,20 @@ public record OfficeTools(
         SpeechQueue.USUAL,
         ReadingQueue.USUAL,
         InstantSource.system());
+  }
+
+  /** Tools that keep passwords as an office does. */
+  public OfficeTools(
+      NoticeProduction production,
+      Function<Path, RecordingShelf> shelf,
+      WorkQueue.Limits speech,
+      WorkQueue.Limits reading,
+      InstantSource now) {
+    this(production, shelf, speech, reading, now, Passwords.ofOffice());
+  }
+
+  /** The same, with passwords kept in another way. */
+  public OfficeTools keeping(Passwords other) {
+    return new OfficeTools(production, shelf, speech, reading, now, other);
   }
 }

@@ -106,7 +106,7 @@ final class Wiring {
     Timetable timetable = new Timetable(book, storage, log, now);
     delivery =
         delivery(config, staff, new Sources(storage, dispatcher, book, desks.studio(), feed));
-    accounts = new Accounts(storage, foundation.cliToken(), foundation.factors(), now);
+    accounts = new Accounts(storage, foundation.proofs(tools.passwords()), now);
     Rooms.People people = makers.people(accounts, config, feed);
     rooms = new Rooms(desks, people, timetable, dispatcher, log, roster, enrolment, delivery, feed);
     connect(topics);

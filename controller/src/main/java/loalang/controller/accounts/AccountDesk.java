@@ -173,7 +173,7 @@ public final class AccountDesk {
 
   private Future<KeptPassword> hashed(String password) {
     Instant until = now.instant().plus(ONE_TIME);
-    return storage.run(() -> new KeptPassword(Passwords.hash(password), Optional.of(until)));
+    return storage.run(() -> new KeptPassword(staff.passwords.hash(password), Optional.of(until)));
   }
 
   private static void known(Handle handle, String name) {

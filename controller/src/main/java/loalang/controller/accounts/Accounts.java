@@ -31,22 +31,25 @@ public final class Accounts {
   private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
 
   private final StorageDesk storage;
-  private final String cliToken;
-  private final FactorSeal factors;
+  private final Proofs proofs;
   private final InstantSource now;
   private final SecureRandom random = new SecureRandom();
-  private final Staff staff = new Staff();
+  private final Staff staff;
 
   /**
-   * Accounts.
+   * By what people prove who they are.
    *
-   * @param cliToken what the command line shows instead of a password
+   * @param passwords how they are kept
    * @param factors seals second factors
+   * @param cliToken what the command line shows instead of a password
    */
-  public Accounts(StorageDesk storage, String cliToken, FactorSeal factors, InstantSource now) {
+  public record Proofs(Passwords passwords, FactorSeal factors, String cliToken) {}
+
+  /** Accounts; none are known before the first is made. */
+  public Accounts(StorageDesk storage, Proofs proofs, InstantSource now) {
     this.storage = storage;
-    this.cliToken = cliToken;
-    this.factors = factors;
+    this.proofs = proofs;
+    this.staff = new Staff(proofs.passwords());
     this.now = now;
   }
 
@@ -63,7 +66,7 @@ public final class Accounts {
 
   /** For what people do about their own account. */
   public OwnDesk own() {
-    return new OwnDesk(storage, staff, factors, now);
+    return new OwnDesk(storage, staff, proofs.factors(), now);
   }
 
   /**
@@ -92,7 +95,7 @@ public final class Accounts {
     String token = Secrets.fresh(random);
     return storage
         .read(handle -> AccountStore.passwordHash(handle, form.account()))
-        .compose(hash -> storage.run(() -> Passwords.isRight(form.password(), hash)))
+        .compose(hash -> storage.run(() -> staff.passwords.isRight(form.password(), hash)))
         .compose(
             isRight -> isRight ? storage.write(handle -> enter(handle, form, token)) : no(form))
         .map(session -> opened(session, token));
@@ -133,7 +136,7 @@ public final class Accounts {
 
   /** True if this is the command line's token; takes as long for a wrong one. */
   public boolean isCommandLine(String token) {
-    return Secrets.isSame(token, cliToken);
+    return Secrets.isSame(token, proofs.cliToken());
   }
 
   /** True if this is the token the session's own pages carry. */
@@ -146,7 +149,7 @@ public final class Accounts {
     if (!AccountStore.all(handle).isEmpty()) {
       return Optional.empty();
     }
-    KeptPassword kept = new KeptPassword(Passwords.hash(password), Optional.empty());
+    KeptPassword kept = new KeptPassword(staff.passwords.hash(password), Optional.empty());
     AccountStore.add(handle, FIRST, kept, now.instant());
     List<Grant> grants = List.of(Grant.everywhere(Role.ADMIN), Grant.everywhere(Role.OFFICER));
     AccountStore.setGrants(handle, FIRST, grants);
@@ -191,7 +194,7 @@ public final class Accounts {
             until -> {
               throw new ProblemException(expired(card));
             });
-    SecondFactor.check(handle, form, factors, instant);
+    SecondFactor.check(handle, form, proofs.factors(), instant);
     String hash = Sessions.hash(token);
     Session session =
         new Session(Sessions.id(hash), card.name(), "", instant, instant, form.from());

@@ -178,15 +178,15 @@ public final class OwnDesk {
         .onSuccess(staff::put);
   }
 
-  private static KeptPassword hashed(String old, Optional<String> hash, String chosen) {
-    if (!Passwords.isRight(old, hash)) {
+  private KeptPassword hashed(String old, Optional<String> hash, String chosen) {
+    if (!staff.passwords.isRight(old, hash)) {
       throw new ProblemException(
           new Problem(
               "PASSWORD_WRONG",
               "The password that is to be changed is wrong.",
               "Type the one you logged in with."));
     }
-    return new KeptPassword(Passwords.hash(chosen), Optional.empty());
+    return new KeptPassword(staff.passwords.hash(chosen), Optional.empty());
   }
 
   private static Author author(Session session) {

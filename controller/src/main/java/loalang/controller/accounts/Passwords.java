@@ -8,18 +8,33 @@ import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Optional;
 
-/** Argon2id (RFC 9106) by library. Slow on purpose: call on a worker. */
-final class Passwords {
-  // The first choice of the OWASP cheat sheet that suits a small computer: 19 MiB, 2 passes.
-  private static final Argon2Function ARGON2ID =
-      Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
+/** Argon2id (RFC 9106) by library. Slow on purpose: call on a worker. Any thread. */
+public final class Passwords {
+  // The first choice of the OWASP cheat sheet that suits a small computer.
+  private static final int KIBIBYTES = 19 * 1024;
+  private static final int PASSES = 2;
   private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"; // nothing looks alike
   private static final int GENERATED_LETTERS = 16; // 79 bits
 
-  private Passwords() {}
+  private final Argon2Function argon2id;
 
-  static String hash(String password) {
-    return Password.hash(nfc(password)).addRandomSalt().with(ARGON2ID).getResult();
+  /**
+   * Hashes that cost so much; checks what others hashed at their cost.
+   *
+   * @param kibibytes of memory, 8 or more
+   * @param passes over it, 1 or more
+   */
+  public Passwords(int kibibytes, int passes) {
+    this.argon2id = Argon2Function.getInstance(kibibytes, passes, 1, 32, Argon2.ID);
+  }
+
+  /** As an office keeps them: 19 MiB, 2 passes. */
+  public static Passwords ofOffice() {
+    return new Passwords(KIBIBYTES, PASSES);
+  }
+
+  String hash(String password) {
+    return Password.hash(nfc(password)).addRandomSalt().with(argon2id).getResult();
   }
 
   private static boolean matches(String password, String hash) {
@@ -27,7 +42,7 @@ final class Passwords {
   }
 
   /** For an account that does not exist it is never right, and takes as long to say so. */
-  static boolean isRight(String password, Optional<String> hash) {
+  boolean isRight(String password, Optional<String> hash) {
     return hash.isPresent() ? matches(password, hash.get()) : hash(password).isEmpty();
   }
 

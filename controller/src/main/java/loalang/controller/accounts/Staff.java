@@ -21,11 +21,16 @@ final class Staff {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
   final Sessions sessions = new Sessions();
+  final Passwords passwords;
 
   private final Map<String, AccountCard> cards = new TreeMap<>();
   private final BackOff byName = new BackOff(FREE_BY_NAME, FIRST_WAIT, LONGEST_WAIT);
   private final BackOff byAddress = new BackOff(FREE_BY_ADDRESS, FIRST_WAIT, LONGEST_WAIT);
   private final Map<String, Instant> written = new HashMap<>();
+
+  Staff(Passwords passwords) {
+    this.passwords = passwords;
+  }
 
   void put(AccountCard card) {
     cards.put(card.name(), card);

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import loalang.controller.ControllerConfig;
 import loalang.controller.ControllerMain;
 import loalang.controller.OfficeTools;
+import loalang.controller.accounts.Passwords;
 import loalang.controller.reading.ReadingQueue;
 import loalang.controller.studio.DiskShelf;
 import loalang.controller.studio.SpeechQueue;
@@ -24,6 +25,9 @@ import loalang.schedules.quiet.QuietHours;
 /** An office in a directory of its own, on ports of its own. */
 public final class TestOffice implements AutoCloseable {
   public static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  // Nobody guesses at the passwords of a test.
+  private static final Passwords CHEAP_PASSWORDS = new Passwords(64, 1);
 
   private final ControllerMain controller;
   private final Path data;
@@ -47,7 +51,8 @@ public final class TestOffice implements AutoCloseable {
             .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS)
             .setWarningExceptionTime(1_000)
             .setWarningExceptionTimeUnit(TimeUnit.MILLISECONDS);
-    return new TestOffice(ControllerMain.start(config, tools, strict), config.data());
+    OfficeTools quick = tools.keeping(CHEAP_PASSWORDS);
+    return new TestOffice(ControllerMain.start(config, quick, strict), config.data());
   }
 
   /** Free ports, quiet hours twelve hours from now. */
