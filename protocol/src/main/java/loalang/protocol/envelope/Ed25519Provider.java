@@ -3,16 +3,18 @@ package loalang.protocol.envelope;
 
 import java.security.Provider;
 import java.security.Security;
-import org.jose4j.jca.ProviderContext;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ed25519 for jose4j by Bouncy Castle's arithmetic instead of the platform's: where only the first
- * compiler runs, as on a pole, it needs a tenth of the time. Asked for by name alone, so that every
- * other signature of the process stays the platform's. ADR 97.
+ * Ed25519 by Bouncy Castle's arithmetic before the platform's own: where only the first compiler
+ * runs, as on a pole, it needs a tenth of the time. Keys of another curve it leaves to whoever is
+ * asked next. ADR 97.
  */
 final class Ed25519Provider extends Provider {
-  private static final String NAME = "LoaEd25519";
+  static final String NAME = "LoaEd25519";
+
+  private static final String PLATFORM = "SunEC";
   private static final long serialVersionUID = 1L;
 
   private Ed25519Provider() {
@@ -20,12 +22,11 @@ final class Ed25519Provider extends Provider {
     putService(new Signatures(this));
   }
 
-  /** Names this provider, which the platform knows from now on; any thread, any number of times. */
-  static ProviderContext context() {
-    Security.addProvider(new Ed25519Provider()); // the second of a name is not taken
-    ProviderContext context = new ProviderContext();
-    context.getSuppliedKeyProviderContext().setSignatureProvider(NAME);
-    return context;
+  /** From now on this process is asked before the platform; any thread, any number of times. */
+  static void install() {
+    List<String> names = List.of(Security.getProviders()).stream().map(Provider::getName).toList();
+    int before = names.indexOf(PLATFORM) + 1; // Java counts them from one; 0 for the last
+    Security.insertProviderAt(new Ed25519Provider(), before); // a second of a name is not taken
   }
 
   private static final class Signatures extends Service {

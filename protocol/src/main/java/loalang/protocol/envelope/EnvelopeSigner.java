@@ -2,7 +2,6 @@
 package loalang.protocol.envelope;
 
 import java.nio.charset.StandardCharsets;
-import org.jose4j.jca.ProviderContext;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
@@ -13,7 +12,9 @@ import org.jose4j.lang.JoseException;
  * @param key whose signature
  */
 public record EnvelopeSigner(SigningKey key) {
-  private static final ProviderContext ED25519 = Ed25519Provider.context();
+  static {
+    Ed25519Provider.install();
+  }
 
   /**
    * Signs exactly these bytes.
@@ -24,7 +25,6 @@ public record EnvelopeSigner(SigningKey key) {
    */
   public byte[] seal(MessageType type, byte[] payload) {
     JsonWebSignature jws = new JsonWebSignature();
-    jws.setProviderContext(ED25519);
     jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);
     jws.setKeyIdHeaderValue(key.id().thumbprint());
     jws.setHeader("typ", type.typ());

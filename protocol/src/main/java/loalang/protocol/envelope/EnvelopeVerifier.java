@@ -9,7 +9,6 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.jose4j.jca.ProviderContext;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -21,7 +20,9 @@ public final class EnvelopeVerifier {
   private static final AlgorithmConstraints ONLY_EDDSA =
       new AlgorithmConstraints(PERMIT, AlgorithmIdentifiers.EDDSA);
 
-  private static final ProviderContext ED25519 = Ed25519Provider.context();
+  static {
+    Ed25519Provider.install();
+  }
 
   private final Map<String, Known> keys;
 
@@ -93,7 +94,6 @@ public final class EnvelopeVerifier {
 
   private static JsonWebSignature parsed(String compact) throws JoseException {
     JsonWebSignature jws = new JsonWebSignature();
-    jws.setProviderContext(ED25519);
     jws.setAlgorithmConstraints(ONLY_EDDSA);
     jws.setCompactSerialization(compact);
     return jws;

@@ -24,11 +24,10 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class Ed25519SignatureTest {
-  private static String ours;
-
   @BeforeAll
-  static void known() {
-    ours = Ed25519Provider.context().getSuppliedKeyProviderContext().getSignatureProvider();
+  static void install() {
+    Ed25519Provider.install();
+    Ed25519Provider.install(); // a second time changes nothing
   }
 
   @Test
@@ -43,7 +42,7 @@ class Ed25519SignatureTest {
             """);
     byte[] signing = "eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc".getBytes(UTF_8);
 
-    Signature signature = Signature.getInstance("EdDSA", ours);
+    Signature signature = Signature.getInstance("EdDSA", Ed25519Provider.NAME);
     signature.initSign(key.privateKey());
     signature.update(signing);
 
@@ -60,10 +59,10 @@ class Ed25519SignatureTest {
       byte[] message = new byte[length];
       Arrays.fill(message, (byte) length);
 
-      byte[] signed = signed(ours, pair, message);
+      byte[] signed = signed(Ed25519Provider.NAME, pair, message);
 
       assertArrayEquals(signed("SunEC", pair, message), signed, "of " + length + " bytes");
-      assertTrue(holds(ours, pair, message, signed));
+      assertTrue(holds(Ed25519Provider.NAME, pair, message, signed));
       assertTrue(holds("SunEC", pair, message, signed));
     }
   }
@@ -72,12 +71,12 @@ class Ed25519SignatureTest {
   void one_flipped_bit_anywhere_and_it_does_not_hold() throws Exception {
     KeyPair pair = pair("Ed25519");
     byte[] message = "Bà con chú ý".getBytes(UTF_8);
-    byte[] signed = signed(ours, pair, message);
+    byte[] signed = signed(Ed25519Provider.NAME, pair, message);
 
     for (int bit = 0; bit < signed.length * 8; bit++) {
       byte[] altered = signed.clone();
       altered[bit / 8] ^= (byte) (1 << (bit % 8));
-      assertFalse(holds(ours, pair, message, altered), "bit " + bit);
+      assertFalse(holds(Ed25519Provider.NAME, pair, message, altered), "bit " + bit);
     }
   }
 
@@ -85,7 +84,7 @@ class Ed25519SignatureTest {
   void a_second_signature_of_the_same_message_cannot_be_reckoned_from_the_first() throws Exception {
     KeyPair pair = pair("Ed25519");
     byte[] message = "Bà con chú ý".getBytes(UTF_8);
-    byte[] signed = signed(ours, pair, message);
+    byte[] signed = signed(Ed25519Provider.NAME, pair, message);
     // RFC 8032 §5.1.7: S is to be below the order of the base point, or S + order would hold too.
     BigInteger order =
         BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
@@ -93,37 +92,43 @@ class Ed25519SignatureTest {
     byte[] second = signed.clone();
     System.arraycopy(raised, 0, second, 32, 32);
 
-    assertFalse(holds(ours, pair, message, second));
+    assertFalse(holds(Ed25519Provider.NAME, pair, message, second));
   }
 
   @Test
   void a_signature_of_another_length_does_not_hold() throws Exception {
     KeyPair pair = pair("Ed25519");
-    byte[] signed = signed(ours, pair, new byte[3]);
+    byte[] signed = signed(Ed25519Provider.NAME, pair, new byte[3]);
 
-    assertFalse(holds(ours, pair, new byte[3], Arrays.copyOf(signed, 63)));
-    assertFalse(holds(ours, pair, new byte[3], Arrays.copyOf(signed, 65)));
-    assertFalse(holds(ours, pair, new byte[3], new byte[0]));
+    assertFalse(holds(Ed25519Provider.NAME, pair, new byte[3], Arrays.copyOf(signed, 63)));
+    assertFalse(holds(Ed25519Provider.NAME, pair, new byte[3], Arrays.copyOf(signed, 65)));
+    assertFalse(holds(Ed25519Provider.NAME, pair, new byte[3], new byte[0]));
   }
 
   @Test
   void keys_of_another_curve_are_refused() throws Exception {
     KeyPair other = pair("Ed448");
-    Signature signature = Signature.getInstance("EdDSA", ours);
+    Signature signature = Signature.getInstance("EdDSA", Ed25519Provider.NAME);
 
     assertThrows(InvalidKeyException.class, () -> signature.initSign(other.getPrivate()));
     assertThrows(InvalidKeyException.class, () -> signature.initVerify(other.getPublic()));
     assertThrows(
         InvalidKeyException.class,
-        () -> Signature.getInstance("EdDSA", ours).initSign(pair("X25519").getPrivate()));
+        () ->
+            Signature.getInstance("EdDSA", Ed25519Provider.NAME)
+                .initSign(pair("X25519").getPrivate()));
   }
 
   @Test
-  void who_asks_for_a_signature_by_its_name_alone_still_gets_the_platforms() throws Exception {
+  void who_asks_for_no_provider_gets_this_one_for_its_curve_and_the_platforms_for_another()
+      throws Exception {
     Signature signature = Signature.getInstance("EdDSA");
     signature.initSign(pair("Ed25519").getPrivate());
+    assertEquals(Ed25519Provider.NAME, signature.getProvider().getName());
 
-    assertEquals("SunEC", signature.getProvider().getName());
+    Signature other = Signature.getInstance("EdDSA");
+    other.initSign(pair("Ed448").getPrivate());
+    assertEquals("SunEC", other.getProvider().getName());
   }
 
   private static KeyPair pair(String curve) throws GeneralSecurityException {
