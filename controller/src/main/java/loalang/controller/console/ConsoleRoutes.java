@@ -88,7 +88,7 @@ public final class ConsoleRoutes {
     new ApprovalPages(door, rooms).mount(router, form);
     new VoicePages(door, rooms).mount(router);
     new OfficePages(door, rooms).mount(router, form);
-    new OwnPages(door, rooms.people()).mount(router, form);
+    new OwnPages(door, rooms).mount(router, form);
     new ReplayPages(door, rooms).mount(router, form);
     new LogPages(door, rooms, vertx).mount(router);
     new SpeakerPages(door, rooms).mount(router, form);

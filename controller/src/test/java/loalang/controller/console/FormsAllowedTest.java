@@ -71,6 +71,7 @@ class FormsAllowedTest {
     table.put("/office/audit", Set.of(Permission.READ_AUDIT));
     table.put("/office/dictionary.*", Set.of(Permission.EDIT_DICTIONARY));
     table.put("/office/station", Set.of(Permission.SET_STATION));
+    table.put("/office/checkup", Set.of(Permission.CHECK_MACHINE));
     table.put("/office/keys.*", Set.of(Permission.MANAGE_KEYS));
     return table;
   }
@@ -105,6 +106,8 @@ class FormsAllowedTest {
             "/schedule/new/one-offs",
             "/schedule/new/campaigns",
             "/schedule/calendar",
+            "/schedule/session",
+            "/schedule/sessions",
             "/schedule/sheets",
             "/schedule/sheets/tiem",
             "/speakers",
@@ -121,7 +124,10 @@ class FormsAllowedTest {
             "/office/dictionary",
             "/office/station",
             "/office/keys",
-            "/me"));
+            "/office/checkup",
+            "/office/keys/handed",
+            "/me",
+            "/me/calendars"));
   }
 
   @AfterAll

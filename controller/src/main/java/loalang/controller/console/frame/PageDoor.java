@@ -35,6 +35,7 @@ public final class PageDoor {
 
   private static final int SEE_OTHER = 303;
   private static final int UNAUTHORISED = 401;
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]{1,255}");
   private static final Pattern SAID = Pattern.compile("[a-z][a-z.-]{0,40}");
 
   private final TemplateEngine templates =
@@ -189,6 +190,12 @@ public final class PageDoor {
     return EnumSet.allOf(Permission.class).stream()
         .filter(permission -> actor.refusal(permission).isEmpty())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** How this office was called, as http://host:port; empty if what was sent is no host. */
+  public static String home(RoutingContext context) {
+    String host = String.valueOf(context.request().authority());
+    return HOST.matcher(host).matches() ? context.request().scheme() + "://" + host : "";
   }
 
   /** Sends somebody to a path of this office. */

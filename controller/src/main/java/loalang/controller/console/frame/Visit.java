@@ -196,6 +196,11 @@ public final class Visit {
         .end(Buffer.buffer(bytes));
   }
 
+  /** How the visitor calls this office, as http://host:port. */
+  public String home() {
+    return PageDoor.home(context);
+  }
+
   /** Sends the visitor to another page. */
   public void goTo(String path) {
     PageDoor.goTo(context, path);

@@ -63,7 +63,13 @@ public record SchedulePage(
   public Optional<String> editor(Entry entry) {
     String key =
         entry.source().map(id -> "campaigns/" + id).orElseGet(() -> "one-offs/" + entry.id());
-    return Optional.of("/schedule/items/" + key).filter(path -> editing.keys().contains(key));
+    Optional<String> session =
+        entry
+            .source()
+            .filter(id -> editing.keys().contains("programmes/" + id))
+            .map(id -> "/schedule/sessions/" + id);
+    return session.or(
+        () -> Optional.of("/schedule/items/" + key).filter(path -> editing.keys().contains(key)));
   }
 
   /**

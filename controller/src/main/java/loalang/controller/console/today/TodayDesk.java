@@ -86,6 +86,7 @@ final class TodayDesk {
         lines(day, known.plan(), airings),
         airings.stream().filter(TodayDesk::isOver).limit(FEW).toList(),
         new Today.Waiting(
+            rooms.people().checkup().broken(),
             known.emergencies(),
             known.held(),
             known.plan().rundown().problems(),
