@@ -80,7 +80,9 @@ class OfficePageTest {
 
     // What she may not do is told, not hidden.
     phone.open("/office").awaitText("Chỉ người có vai trò quản trị");
-    phone.open("/office/accounts").awaitText("NOT_ALLOWED");
+    phone.open("/office/accounts").awaitText("nhờ quản trị cấp thêm vai trò");
+    assertTrue(phone.text().contains("NOT_ALLOWED"), phone.text());
+    assertSound(phone, "fault");
 
     // Logged out everywhere, her page is gone at once.
     desk.open("/office/accounts/nguyen.lan").press("Thoát mọi nơi…").press("Thoát mọi nơi");

@@ -116,6 +116,7 @@ class SchedulePageTest {
     try (Browser browser = logIn(Browser.withoutScripts(office))) {
       browser.open("/schedule/items/campaigns/sot-xuat-huyet").type("times", "chiều");
       browser.press("Xem sẽ đổi gì").awaitText("PLAN_TIME_INVALID");
+      browser.awaitText("Viết giờ như 05:45");
       browser.type("times", "17:30").press("Xem sẽ đổi gì").awaitText("Ghi vào tờ lịch xa");
 
       browser.press("Lưu vào lịch").awaitText("Đã lưu vào lịch");

@@ -12,8 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import loalang.controller.accounts.Permission;
+import loalang.controller.accounts.Actor;
+import loalang.controller.accounts.Grant;
+import loalang.controller.accounts.Role;
 import loalang.controller.checkup.Finding;
 import loalang.controller.console.frame.Frame;
 import loalang.controller.console.frame.Place;
@@ -36,14 +37,14 @@ class BrokenMachineTest {
 
   @Test
   void a_technician_is_led_to_the_checks() {
-    String page = page(List.of(FULL), Set.of(Permission.READ, Permission.CHECK_MACHINE));
+    String page = page(List.of(FULL), Role.TECHNICIAN);
 
     assertTrue(page.contains("<a href=\"/office/checkup\">Ổ đĩa sắp đầy.</a>"), page);
   }
 
   @Test
   void an_officer_is_told_and_led_nowhere() {
-    String page = page(List.of(FULL), Set.of(Permission.READ));
+    String page = page(List.of(FULL), Role.OFFICER);
 
     assertTrue(page.contains("Ổ đĩa sắp đầy."), page);
     assertFalse(page.contains("/office/checkup"), page);
@@ -51,7 +52,7 @@ class BrokenMachineTest {
 
   @Test
   void nothing_is_said_while_nothing_is_broken() {
-    assertFalse(page(List.of(), Set.of(Permission.CHECK_MACHINE)).contains("/office/checkup"));
+    assertFalse(page(List.of(), Role.TECHNICIAN).contains("/office/checkup"));
     assertEquals(0, waiting(List.of()).count());
   }
 
@@ -59,7 +60,7 @@ class BrokenMachineTest {
     return new Today.Waiting(broken, List.of(), List.of(), List.of(), List.of());
   }
 
-  private static String page(List<Finding> broken, Set<Permission> may) {
+  private static String page(List<Finding> broken, Role role) {
     Today today =
         new Today(
             Instant.parse("2026-11-23T00:00:00Z"),
@@ -69,6 +70,7 @@ class BrokenMachineTest {
             List.of(),
             waiting(broken),
             List.of());
+    Actor may = new Actor.Person("lan", List.of(Grant.everywhere(role)), false);
     Texts texts = Texts.vietnamese(TestOffice.VIETNAM);
     Frame frame =
         new Frame(
