@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -49,12 +50,29 @@ final class ConsoleBench {
       }
       LedgerOfAWeek.write(data.resolve("controller.db"), Instant.now());
       try (ControllerMain office = start(data)) {
+        plan(office, Files.readString(data.resolve("cli-token")).strip());
         measure(office, password);
       }
     } finally {
       remove(data);
     }
     return figures;
+  }
+
+  private static void plan(ControllerMain office, String token)
+      throws IOException, InterruptedException {
+    HttpRequest sheet =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + office.httpPort() + "/api/v1/programmes/xa"))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/yaml")
+            .PUT(HttpRequest.BodyPublishers.ofString(LedgerOfAWeek.sheet()))
+            .build();
+    HttpResponse<String> taken =
+        HttpClient.newHttpClient().send(sheet, HttpResponse.BodyHandlers.ofString());
+    if (taken.statusCode() != 200) {
+      throw new IllegalStateException("The sheet was not taken: " + taken.body());
+    }
   }
 
   private void measure(ControllerMain office, String password)
@@ -74,6 +92,11 @@ final class ConsoleBench {
     page(officer, home, "/log/luot-1", "log_proof");
     page(officer, home, "/log/month?of=" + YearMonth.now(VIETNAM), "log_month");
     page(officer, home, "/speakers", "speakers");
+    LocalDate today = LocalDate.now(VIETNAM);
+    page(officer, home, "/schedule", "week_%d_places".formatted(LedgerOfAWeek.PLACES));
+    page(officer, home, "/schedule?day=" + today.minusDays(7), "week_past");
+    page(officer, home, "/schedule?day=" + today.plusDays(7), "week_to_come");
+    page(officer, home, "/schedule?view=day", "day");
   }
 
   private void page(HttpClient officer, String home, String path, String name)

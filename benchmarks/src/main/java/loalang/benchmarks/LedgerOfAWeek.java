@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import loalang.protocol.envelope.SigningKey;
 
@@ -18,6 +19,11 @@ import loalang.protocol.envelope.SigningKey;
 final class LedgerOfAWeek {
   static final int AIRINGS = 1_000;
   static final int SPEAKERS = 80;
+
+  /** Places a week is shown of. */
+  static final int PLACES = 83;
+
+  private static final String ITEM = "{announcement: tin, lasts: 5m}";
   private static final Duration WEEK = Duration.ofDays(6);
   private static final long FRAMES = 48_000L * 90;
 
@@ -33,6 +39,25 @@ final class LedgerOfAWeek {
     }
   }
 
+  /** A tree of the commune and its places, the lowest one more than there are loudspeakers. */
+  static String sheet() {
+    StringBuilder yaml = new StringBuilder("zones:\n");
+    for (int place = 0; place < PLACES; place++) {
+      yaml.append("  - {zone: %s, in: xa}\n".formatted(place(place)));
+    }
+    yaml.append("programmes:\n");
+    for (String at : List.of("05:40", "11:30", "17:00")) {
+      String id = "buoi-" + at.replace(':', '-');
+      yaml.append("  - id: %s\n    title: Bản tin %s\n    zones: xa\n".formatted(id, at));
+      yaml.append("    slots:\n      - {id: tin, at: \"%s\", items: [%s]}\n".formatted(at, ITEM));
+    }
+    return yaml.toString();
+  }
+
+  private static String place(int number) {
+    return "noi-" + number;
+  }
+
   private static void speakers(Connection database, Instant now) throws SQLException {
     String key = SigningKey.generate().verifyKey().x();
     try (PreparedStatement row =
@@ -41,7 +66,7 @@ final class LedgerOfAWeek {
                 + " VALUES (?, ?, ?, 'none', ?)")) {
       for (int speaker = 0; speaker < SPEAKERS; speaker++) {
         row.setString(1, "cum-" + speaker);
-        row.setString(2, "thon-" + speaker / 4 + " xa");
+        row.setString(2, place(speaker) + " xa");
         row.setString(3, key);
         row.setLong(4, now.toEpochMilli());
         row.addBatch();

@@ -13,6 +13,9 @@ import loalang.controller.approval.NoticeVersion;
 import loalang.controller.approval.SettingDesk;
 import loalang.controller.audit.AuditDesk;
 import loalang.controller.backup.CopyDesk;
+import loalang.controller.calendars.CalendarDesk;
+import loalang.controller.checkup.CheckupDesk;
+import loalang.controller.checkup.MachineCheck;
 import loalang.controller.documents.DocumentDesk;
 import loalang.controller.documents.LetterTray;
 import loalang.controller.live.LiveFeed;
@@ -93,7 +96,8 @@ record Makers(Context context, StorageDesk storage, OfficeTools tools) {
     return new ReplayDesk(context.owner(), storage, shelf, tools.now());
   }
 
-  Rooms.People people(Accounts accounts, ControllerConfig config, LiveFeed feed) {
+  Rooms.People people(
+      Accounts accounts, ControllerConfig config, LiveFeed feed, CheckupDesk.Office office) {
     ApprovalDesk.Versions versions = Makers::version;
     return new Rooms.People(
         accounts,
@@ -102,6 +106,9 @@ record Makers(Context context, StorageDesk storage, OfficeTools tools) {
         new EmergencyDesk(storage, versions, feed, tools.now()),
         new SettingDesk(storage, tools.now()),
         new CopyDesk(storage, config.data()),
+        new CheckupDesk(
+            context.owner(), MachineCheck.ofThisSystem(config.data()), office, tools.now()),
+        new CalendarDesk(storage, accounts, tools.now()),
         config.communeName());
   }
 

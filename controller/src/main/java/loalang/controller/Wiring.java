@@ -6,7 +6,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import loalang.controller.accounts.Accounts;
@@ -17,6 +16,7 @@ import loalang.controller.broker.BrokerLink;
 import loalang.controller.broker.GateAccounts;
 import loalang.controller.broker.MosquittoAccounts;
 import loalang.controller.broker.Outgoing;
+import loalang.controller.checkup.CheckupDesk;
 import loalang.controller.clock.ClockDesk;
 import loalang.controller.clock.ClockWatch;
 import loalang.controller.clockwork.Timetable;
@@ -46,7 +46,6 @@ import loalang.controller.speakers.Speaker;
 import loalang.controller.storage.StorageDesk;
 import loalang.controller.studio.Studio;
 import loalang.protocol.Problem;
-import loalang.protocol.SpeakerId;
 import loalang.protocol.report.NumberedReport;
 import loalang.protocol.topic.Topics;
 import loalang.schedules.ClockworkSettings;
@@ -107,9 +106,14 @@ final class Wiring {
     delivery =
         delivery(config, staff, new Sources(storage, dispatcher, book, desks.studio(), feed));
     accounts = new Accounts(storage, foundation.proofs(tools.passwords()), now);
-    Rooms.People people = makers.people(accounts, config, feed);
+    Rooms.People people = makers.people(accounts, config, feed, seen(feed));
     rooms = new Rooms(desks, people, timetable, dispatcher, log, roster, enrolment, delivery, feed);
     connect(topics);
+  }
+
+  private CheckupDesk.Office seen(LiveFeed feed) {
+    Runnable changed = () -> feed.tell(new Change.OfDelivery());
+    return new CheckupDesk.Office(link::isUp, this::clockProblem, changed);
   }
 
   private ScheduleBook book(ControllerConfig config) {
@@ -162,7 +166,7 @@ final class Wiring {
         foundation.key(),
         new KeyDesk.Office(
             topics,
-            () -> names(roster),
+            () -> roster.all().stream().map(Speaker::id).toList(),
             link::publish,
             () -> feed.tell(new Change.OfDelivery()),
             now));
@@ -285,10 +289,6 @@ final class Wiring {
     delivery.volumes().onStored(report);
     Settlement.answered(report.report())
         .ifPresent(order -> rooms.feed().tell(new Change.OfSpeaker(report.speaker())));
-  }
-
-  private static List<SpeakerId> names(Roster roster) {
-    return roster.all().stream().map(Speaker::id).toList();
   }
 
   private void welcome(Speaker speaker) {

@@ -118,6 +118,11 @@ public final class Accounts {
         .orElseGet(Actor.Stranger::new);
   }
 
+  /** An account; empty if there is none of this name. */
+  public Optional<AccountCard> card(String account) {
+    return staff.find(account);
+  }
+
   /** Ends a session. */
   public void logOut(String token) {
     end(Sessions.id(Sessions.hash(token)));

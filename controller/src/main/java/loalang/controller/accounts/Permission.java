@@ -44,6 +44,8 @@ public enum Permission {
   ADD_SPEAKERS(Extent.ZONES),
   /** Set how loud loudspeakers of zones are, and have them look themselves over. */
   TUNE_SPEAKERS(Extent.ZONES),
+  /** See what the office's machine lacks, and look at it anew. */
+  CHECK_MACHINE(Extent.SOMEWHERE),
   /** Make, change and disable accounts. */
   MANAGE_ACCOUNTS(Extent.WHOLE_COMMUNE),
   /** Make, revoke and import keys. */
@@ -92,6 +94,7 @@ public enum Permission {
       case PLAN, SET_STATION, EDIT_DICTIONARY -> EnumSet.of(OFFICER);
       case TUNE_SPEAKERS -> EnumSet.of(OFFICER, TECHNICIAN);
       case ADD_SPEAKERS -> EnumSet.of(TECHNICIAN);
+      case CHECK_MACHINE -> EnumSet.of(TECHNICIAN, ADMIN);
       case MANAGE_ACCOUNTS, MANAGE_KEYS, CHANGE_SETTINGS, READ_AUDIT -> EnumSet.of(ADMIN);
     };
   }

@@ -8,20 +8,20 @@ import java.util.HexFormat;
 import loalang.protocol.Digest;
 
 /** Random words that open something, and what is kept of them. */
-final class Secrets {
+public final class Secrets {
   private static final int BYTES = 24;
 
   private Secrets() {}
 
   /** 192 random bits as 48 letters and figures. */
-  static String fresh(SecureRandom random) {
+  public static String fresh(SecureRandom random) {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
   }
 
   /** What is stored of a secret that nobody can guess: one hash is enough for it. */
-  static String hash(String purpose, String secret) {
+  public static String hash(String purpose, String secret) {
     return Digest.of((purpose + ":" + secret).getBytes(StandardCharsets.UTF_8)).hex();
   }
 

@@ -21,6 +21,7 @@ final class PeopleRoutes {
     AuditOperations audit = new AuditOperations(rooms.people().audit());
     all.put("listAudit", audit::list);
     all.put("verifyAudit", audit::verify);
+    all.put("getCheckup", new CheckupOperations(rooms.people().checkup())::get);
     return all;
   }
 

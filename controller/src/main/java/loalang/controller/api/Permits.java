@@ -59,6 +59,8 @@ final class Permits {
     return Map.of(
         Permission.ADD_SPEAKERS,
         List.of("issueTicket", "revokeSpeaker"),
+        Permission.CHECK_MACHINE,
+        List.of("getCheckup"),
         Permission.TUNE_SPEAKERS,
         List.of("setVolume", "takeVolumeBack", "askSelfTest", "askSelfTests"));
   }

@@ -51,7 +51,7 @@ record PlanningOperations(Timetable timetable) {
 
   Future<byte[]> calendar(Asked asked) {
     return outlook()
-        .calendar(new PagingZone(asked.path("zone")))
+        .calendar(Optional.of(new PagingZone(asked.path("zone"))))
         .map(text -> text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -12,6 +12,8 @@ import loalang.controller.approval.SettingDesk;
 import loalang.controller.audit.AuditDesk;
 import loalang.controller.audit.Author;
 import loalang.controller.backup.CopyDesk;
+import loalang.controller.calendars.CalendarDesk;
+import loalang.controller.checkup.CheckupDesk;
 import loalang.controller.clockwork.Timetable;
 import loalang.controller.dispatch.Dispatcher;
 import loalang.controller.dispatch.SelfTestDesk;
@@ -73,7 +75,7 @@ public record Rooms(
   public record Sound(
       Productions productions, VersionDesk versions, StationDesk station, Inbox inbox) {}
 
-  /** The rooms that know who may, who said yes, who did what, and when all of it was copied. */
+  /** The rooms that know who may, who said yes, who did what, when it was copied, what it lacks. */
   public record People(
       Accounts accounts,
       AuditDesk audit,
@@ -81,6 +83,8 @@ public record Rooms(
       EmergencyDesk emergencies,
       SettingDesk settings,
       CopyDesk copies,
+      CheckupDesk checkup,
+      CalendarDesk calendars,
       String communeName) {
 
     /** Passes if this person may air a notice now; else fails with what has to come before. */

@@ -14,8 +14,8 @@ final class CopyProblems {
         new Problem(
             "BACKUP_NOTHING_THERE",
             "%s holds no office with a database of its own.".formatted(data),
-            "Name the controller's folder with --data-dir; copy a database server by its own"
-                + " means."));
+            "Name the controller's folder with --data-dir, and a database on a server with"
+                + " --database."));
   }
 
   static ProblemException shortPassphrase(int length, int least) {
@@ -59,5 +59,25 @@ final class CopyProblems {
             "BACKUP_DAMAGED",
             "The database in %s is not whole: %s.".formatted(file, what),
             "Take another copy. Nothing was changed."));
+  }
+
+  static ProblemException otherDatabase(boolean isServerNamed) {
+    return new ProblemException(
+        new Problem(
+            "BACKUP_OTHER_DATABASE",
+            isServerNamed
+                ? "The copy holds a database file, none of a server."
+                : "The copy holds a PostgreSQL database.",
+            isServerNamed
+                ? "Restore it without --database."
+                : "Name an empty one: --database jdbc:postgresql://HOST/NAME."));
+  }
+
+  static ProblemException databaseNotEmpty() {
+    return new ProblemException(
+        new Problem(
+            "BACKUP_DATABASE_NOT_EMPTY",
+            "The database has tables already.",
+            "Make an empty one with createdb and name it. An office is never overwritten."));
   }
 }

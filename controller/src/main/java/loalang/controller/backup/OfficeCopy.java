@@ -15,10 +15,13 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import loalang.controller.storage.DatabaseSettings;
+import loalang.controller.storage.PostgresCopy;
 import loalang.controller.storage.SqliteSnapshot;
 import loalang.protocol.ProblemException;
 
@@ -37,6 +40,9 @@ public final class OfficeCopy {
 
   static final String DATABASE = "controller.db";
 
+  /** What a PostgreSQL database is called within a copy. */
+  static final String DUMP = "database.pgdump";
+
   private static final String WORK = "copy-in-work";
   private static final Set<String> LEFT_OUT =
       Set.of(WORK, "native", "uploads", "letters", "broker", "sentences", LastCopy.FILE);
@@ -54,7 +60,33 @@ public final class OfficeCopy {
    * @throws ProblemException BACKUP_NOTHING_THERE, BACKUP_PASSPHRASE_SHORT or BACKUP_NOT_WRITTEN
    */
   public static LastCopy write(Path data, Path file, String passphrase, Instant now) {
-    if (!Files.isRegularFile(data.resolve(DATABASE))) {
+    return write(new Source(data, Optional.empty()), file, passphrase, now);
+  }
+
+  /**
+   * What is copied.
+   *
+   * @param data the office's directory
+   * @param server its database, if it is on a server
+   */
+  public record Source(Path data, Optional<DatabaseSettings> server) {
+    boolean isThere() {
+      return server.isPresent()
+          ? Files.isDirectory(data)
+          : Files.isRegularFile(data.resolve(DATABASE));
+    }
+  }
+
+  /**
+   * Writes a copy, whole or not at all; the office may work meanwhile. Blocking.
+   *
+   * @param file gets it
+   * @throws ProblemException BACKUP_NOTHING_THERE, BACKUP_PASSPHRASE_SHORT, BACKUP_NOT_WRITTEN or
+   *     BACKUP_PROGRAM_MISSING
+   */
+  public static LastCopy write(Source source, Path file, String passphrase, Instant now) {
+    Path data = source.data();
+    if (!source.isThere()) {
       throw CopyProblems.nothingThere(data);
     }
     if (passphrase.length() < SHORTEST) {
@@ -67,7 +99,7 @@ public final class OfficeCopy {
         Trees.delete(work);
         Files.createDirectory(work, Trees.ownerOnly("rwx------"));
         try (OutputStream out = sealed(half, passphrase)) {
-          writeAll(data, work, new ZipOutputStream(out), now);
+          writeAll(source, work, new ZipOutputStream(out), now);
         }
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
@@ -101,9 +133,15 @@ public final class OfficeCopy {
     return new SealedOutput(onDisk, Seal.fresh(passphrase));
   }
 
-  private static void writeAll(Path data, Path work, ZipOutputStream zip, Instant now)
+  private static void writeAll(Source source, Path work, ZipOutputStream zip, Instant now)
       throws IOException {
+    Path data = source.data();
     put(zip, LABEL, ("1\n" + now + "\n").getBytes(StandardCharsets.UTF_8));
+    if (source.server().isPresent()) {
+      Path dump = work.resolve(DUMP);
+      new PostgresCopy(source.server().get()).dump(dump);
+      copy(zip, DUMP, dump);
+    }
     List<Path> files;
     try (Stream<Path> all = Files.walk(data)) {
       files = all.filter(Files::isRegularFile).filter(one -> isKept(data.relativize(one))).toList();

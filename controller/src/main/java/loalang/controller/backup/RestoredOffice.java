@@ -11,10 +11,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import loalang.controller.storage.Database;
 import loalang.controller.storage.DatabaseSettings;
+import loalang.controller.storage.PostgresCopy;
 import loalang.protocol.Digest;
 import loalang.protocol.ProblemException;
 
@@ -43,7 +45,24 @@ public record RestoredOffice(
    *     BACKUP_NOT_WRITTEN
    */
   public static RestoredOffice from(Path file, Path data, String passphrase, Instant now) {
-    Path target = data.toAbsolutePath().normalize();
+    return from(file, new Target(data, Optional.empty()), passphrase, now);
+  }
+
+  /**
+   * Where the office shall be.
+   *
+   * @param data its directory, empty or not there
+   * @param server an empty database on a server, for a copy that holds one
+   */
+  public record Target(Path data, Optional<DatabaseSettings> server) {}
+
+  /**
+   * Restores as the other does, also a database on a server.
+   *
+   * @throws ProblemException BACKUP_OTHER_DATABASE or BACKUP_DATABASE_NOT_EMPTY besides
+   */
+  public static RestoredOffice from(Path file, Target where, String passphrase, Instant now) {
+    Path target = where.data().toAbsolutePath().normalize();
     Path work = target.resolveSibling(target.getFileName() + ".restoring");
     try {
       if (Files.exists(target) && !Trees.isEmpty(target)) {
@@ -52,7 +71,9 @@ public record RestoredOffice(
       Trees.delete(work);
       try {
         Files.createDirectories(work, Trees.ownerOnly("rwx------"));
-        RestoredOffice restored = unpacked(file, work, passphrase).checked(file, work, now);
+        RestoredOffice restored =
+            unpacked(file, work, passphrase)
+                .checked(file, work, new Beginning(database(where.server(), work), now));
         Trees.delete(work.resolve("native"));
         Files.deleteIfExists(target);
         Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
@@ -100,13 +121,36 @@ public record RestoredOffice(
     return lines.get(1);
   }
 
-  private RestoredOffice checked(Path file, Path work, Instant now) {
+  private record Beginning(Optional<DatabaseSettings> server, Instant now) {}
+
+  /** Fills the server's database, if the copy holds one. */
+  private static Optional<DatabaseSettings> database(Optional<DatabaseSettings> server, Path work)
+      throws IOException {
+    Path dump = work.resolve(OfficeCopy.DUMP);
+    if (Files.isRegularFile(dump) != server.isPresent()) {
+      throw CopyProblems.otherDatabase(server.isPresent());
+    }
+    if (server.isPresent()) {
+      PostgresCopy copy = new PostgresCopy(server.get());
+      if (!copy.isEmpty()) {
+        throw CopyProblems.databaseNotEmpty();
+      }
+      copy.restore(dump);
+      Files.delete(dump);
+    }
+    return server;
+  }
+
+  private RestoredOffice checked(Path file, Path work, Beginning begin) {
     Path database = work.resolve(OfficeCopy.DATABASE);
-    if (!Files.isRegularFile(database)) {
+    if (begin.server().isEmpty() && !Files.isRegularFile(database)) {
       throw CopyProblems.damaged(file, "it is not there");
     }
-    try (Database opened = Database.open(DatabaseSettings.file(database))) {
-      RestoredStore.Found found = opened.write(handle -> RestoredStore.begin(handle, now));
+    DatabaseSettings settings = begin.server().orElseGet(() -> DatabaseSettings.file(database));
+    try (Database opened = Database.open(settings)) {
+      RestoredStore.Found found =
+          opened.write(
+              handle -> RestoredStore.begin(handle, begin.server().isEmpty(), begin.now()));
       if (!found.verdict().equals("ok")) {
         throw CopyProblems.damaged(file, found.verdict());
       }

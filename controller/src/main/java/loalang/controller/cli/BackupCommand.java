@@ -26,6 +26,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private OfficeOption office = new OfficeOption();
+  @Mixin private DatabaseOption database = new DatabaseOption();
   @Mixin private PassphraseOption passphrase = new PassphraseOption();
 
   @Parameters(paramLabel = "FILE", description = "Tệp ra / the file, such as 2026-11-22.loa.")
@@ -35,7 +36,10 @@ final class BackupCommand implements Callable<Integer> {
   public Integer call() {
     LastCopy made =
         OfficeCopy.write(
-            office.directory(), file.toAbsolutePath(), passphrase.read(true), Instant.now());
+            new OfficeCopy.Source(office.directory(), database.server()),
+            file.toAbsolutePath(),
+            passphrase.read(true),
+            Instant.now());
     spec.commandLine()
         .getOut()
         .printf(

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 final class RestoreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private OfficeOption office = new OfficeOption();
+  @Mixin private DatabaseOption database = new DatabaseOption();
   @Mixin private PassphraseOption passphrase = new PassphraseOption();
 
   @Parameters(paramLabel = "FILE", description = "Tệp sao lưu / the copy.")
@@ -31,7 +32,11 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RestoredOffice restored =
-        RestoredOffice.from(file, office.directory(), passphrase.read(false), Instant.now());
+        RestoredOffice.from(
+            file,
+            new RestoredOffice.Target(office.directory(), database.server()),
+            passphrase.read(false),
+            Instant.now());
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         "Đã khôi phục bản sao lúc / restored the copy of %s: %d tệp/files, %d bản tin/notices,"

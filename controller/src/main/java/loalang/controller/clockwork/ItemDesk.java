@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import loalang.controller.audit.Author;
 import loalang.controller.storage.StorageDesk;
@@ -80,6 +81,24 @@ public final class ItemDesk {
     return next(() -> draft(thing.key(), Optional.of(thing)).compose(draft -> save(draft, by)));
   }
 
+  /**
+   * Puts a thing in if what has its name is still what somebody saw; else fails with ITEM_CHANGED.
+   *
+   * @param isAsSeen judges what has its name now, if anything has
+   */
+  public Future<Proposal> put(Thing thing, Predicate<Optional<Thing>> isAsSeen, Author by) {
+    return next(
+        () ->
+            all()
+                .map(all -> last(all, thing.key()).map(Found::thing))
+                .compose(
+                    known ->
+                        isAsSeen.test(known)
+                            ? draft(thing.key(), Optional.of(thing))
+                            : Future.failedFuture(changed(thing.key())))
+                .compose(draft -> save(draft, by)));
+  }
+
   /** Takes a thing out; fails with ITEM_UNKNOWN. */
   public Future<Proposal> remove(Thing.Key key, Author by) {
     return next(() -> draft(key, Optional.empty()).compose(draft -> save(draft, by)));
@@ -147,6 +166,14 @@ public final class ItemDesk {
             ? sheets.remove(draft.sheet(), by)
             : sheets.put(draft.sheet(), draft.edited().yaml(), by);
     return taken.map(come -> new Proposal(draft.edited().lost(), come));
+  }
+
+  private static ProblemException changed(Thing.Key key) {
+    return new ProblemException(
+        new Problem(
+            "ITEM_CHANGED",
+            "\"%s\" was changed by somebody else meanwhile.".formatted(key),
+            "Open it again, look, and change it anew."));
   }
 
   private static ProblemException unknown(Thing.Key key) {

@@ -114,11 +114,15 @@ public final class Outlook {
     return storage.run(() -> book.soundingAt(zone, instant));
   }
 
-  /** Yesterday and the coming two weeks of a zone as an iCalendar object. */
-  public Future<String> calendar(PagingZone zone) {
+  /** Yesterday and the coming two weeks of a zone, or of all, as an iCalendar object. */
+  public Future<String> calendar(Optional<PagingZone> zone) {
     Instant stamped = now.instant().truncatedTo(ChronoUnit.SECONDS);
     Window window = new Window(stamped.minus(CALENDAR_BACK), stamped.plus(CALENDAR_AHEAD));
     return storage.run(
-        () -> CalendarFeed.of(book.rundown(window), zone, book.sheet().zones(), stamped));
+        () -> {
+          Rundown rundown = book.rundown(window);
+          return zone.map(where -> CalendarFeed.of(rundown, where, book.sheet().zones(), stamped))
+              .orElseGet(() -> CalendarFeed.of(rundown, stamped));
+        });
   }
 }

@@ -41,10 +41,15 @@ public record Survey(
    * @param items in order
    * @param conflicts that name it, or a zone it lies in
    * @param stillness there
+   * @param names of all zones that reach it
    */
-  public record Here(List<PlannedItem> items, List<Conflict> conflicts, List<Stillness> stillness) {
+  public record Here(
+      List<PlannedItem> items,
+      List<Conflict> conflicts,
+      List<Stillness> stillness,
+      Set<PagingZone> names) {
     /** Nothing. */
-    public static final Here NOTHING = new Here(List.of(), List.of(), List.of());
+    public static final Here NOTHING = new Here(List.of(), List.of(), List.of(), Set.of());
   }
 
   public Survey {
@@ -78,7 +83,8 @@ public record Survey(
           new Here(
               byName.items(names),
               byName.conflicts(names),
-              stillness.stream().filter(still -> isThere(still, names)).toList()));
+              stillness.stream().filter(still -> isThere(still, names)).toList(),
+              names));
     }
     Map<String, String> titles = new HashMap<>();
     sheet.programmes().forEach(programme -> titles.put(programme.id().value(), programme.title()));

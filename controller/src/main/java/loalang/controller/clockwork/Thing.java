@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import loalang.schedules.OneOff;
 import loalang.schedules.calendar.DoNotPlay;
 import loalang.schedules.programme.Campaign;
+import loalang.schedules.programme.Programme;
 import loalang.schedules.programme.ProgrammeSheet;
 import loalang.schedules.programme.SheetEdit;
 import loalang.schedules.programme.SheetEdit.Section;
@@ -40,6 +41,24 @@ public sealed interface Thing {
 
   /** A sheet with it, in place of what had its name. */
   SheetEdit.Edited in(SheetEdit sheet);
+
+  /** A session of the day. */
+  record OfProgramme(Programme programme) implements Thing {
+    @Override
+    public Section section() {
+      return Section.PROGRAMMES;
+    }
+
+    @Override
+    public String id() {
+      return programme.id().value();
+    }
+
+    @Override
+    public SheetEdit.Edited in(SheetEdit sheet) {
+      return sheet.with(programme);
+    }
+  }
 
   /** Something repeated over days. */
   record OfCampaign(Campaign campaign) implements Thing {
@@ -116,6 +135,7 @@ public sealed interface Thing {
   /** Everything in a sheet that a form can change. */
   static List<Thing> in(ProgrammeSheet sheet) {
     return Stream.of(
+            sheet.programmes().stream().map(OfProgramme::new),
             sheet.campaigns().stream().map(OfCampaign::new),
             sheet.oneOffs().stream().map(OfWish::new),
             sheet.doNotPlay().stream().map(OfPeace::new),

@@ -37,6 +37,7 @@ import loalang.controller.console.today.TodayPages;
 import loalang.controller.console.urgent.EmergencyPages;
 import loalang.controller.console.urgent.SilencePages;
 import loalang.controller.console.voice.VoicePages;
+import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 
 /** The door: every page of the console. */
@@ -88,7 +89,7 @@ public final class ConsoleRoutes {
     new ApprovalPages(door, rooms).mount(router, form);
     new VoicePages(door, rooms).mount(router);
     new OfficePages(door, rooms).mount(router, form);
-    new OwnPages(door, rooms.people()).mount(router, form);
+    new OwnPages(door, rooms).mount(router, form);
     new ReplayPages(door, rooms).mount(router, form);
     new LogPages(door, rooms, vertx).mount(router);
     new SpeakerPages(door, rooms).mount(router, form);
@@ -132,8 +133,10 @@ public final class ConsoleRoutes {
     context.next();
   }
 
-  private void login(RoutingContext context, Optional<String> problem) {
-    LoginPage page = new LoginPage(door.face().communeName(), problem);
+  private void login(RoutingContext context, Optional<Problem> problem) {
+    String typed = field(context, "account");
+    LoginPage page =
+        new LoginPage(door.face().communeName(), typed.isEmpty() ? Accounts.FIRST : typed, problem);
     door.show(context, "login.jte", Map.of("page", page, "texts", door.texts(context)));
   }
 
@@ -155,7 +158,7 @@ public final class ConsoleRoutes {
     return new Origin(Guard.address(context), device == null ? "" : device);
   }
 
-  private void password(RoutingContext context, Optional<String> problem) {
+  private void password(RoutingContext context, Optional<Problem> problem) {
     guard
         .session(context)
         .ifPresentOrElse(
@@ -172,7 +175,7 @@ public final class ConsoleRoutes {
     Optional<Session> session = ownForm(context);
     if (session.isEmpty()) {
       context.response().setStatusCode(FORBIDDEN);
-      password(context, Optional.of(Guard.notOurs().code()));
+      password(context, Optional.of(Guard.notOurs()));
       return;
     }
     guard
@@ -186,7 +189,7 @@ public final class ConsoleRoutes {
   private void tellPassword(RoutingContext context, Throwable thrown) {
     if (thrown instanceof ProblemException known) {
       context.response().setStatusCode(UNPROCESSABLE);
-      password(context, Optional.of(known.problem().code()));
+      password(context, Optional.of(known.problem()));
     } else {
       context.fail(thrown);
     }
@@ -213,7 +216,7 @@ public final class ConsoleRoutes {
   private void refuse(RoutingContext context, Throwable thrown) {
     if (thrown instanceof ProblemException known) {
       context.response().setStatusCode(UNAUTHORISED);
-      login(context, Optional.of(known.problem().code()));
+      login(context, Optional.of(known.problem()));
     } else {
       context.fail(thrown);
     }
@@ -222,7 +225,7 @@ public final class ConsoleRoutes {
   private void logOut(RoutingContext context) {
     if (ownForm(context).isEmpty()) {
       context.response().setStatusCode(FORBIDDEN);
-      login(context, Optional.of(Guard.notOurs().code()));
+      login(context, Optional.of(Guard.notOurs()));
       return;
     }
     Cookie cookie = context.request().getCookie(Guard.COOKIE);

@@ -2,11 +2,13 @@
 package loalang.controller.console;
 
 import java.util.Optional;
+import loalang.protocol.Problem;
 
 /**
  * The door.
  *
  * @param communeName as officers read it
- * @param problem the code of why it did not open
+ * @param account as it was typed
+ * @param problem why it did not open
  */
-public record LoginPage(String communeName, Optional<String> problem) {}
+public record LoginPage(String communeName, String account, Optional<Problem> problem) {}

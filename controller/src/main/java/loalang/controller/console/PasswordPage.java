@@ -2,6 +2,7 @@
 package loalang.controller.console;
 
 import java.util.Optional;
+import loalang.protocol.Problem;
 
 /**
  * What the page for choosing a password shows.
@@ -10,4 +11,4 @@ import java.util.Optional;
  * @param csrfToken what its form carries
  * @param problem why the last try was refused; empty at first
  */
-public record PasswordPage(String communeName, String csrfToken, Optional<String> problem) {}
+public record PasswordPage(String communeName, String csrfToken, Optional<Problem> problem) {}

@@ -123,6 +123,11 @@ final class KeyBook {
     return stateAll(all, signer());
   }
 
+  /** Keys of higher levels that were taken in by hand, and of whose level nothing was signed. */
+  List<TrustedKey> takenIn() {
+    return said.granted().stream().filter(one -> said.newest(one.issuer()).isEmpty()).toList();
+  }
+
   private List<TrustedKey> ofCommune() {
     return trusted().stream().filter(one -> one.issuer() == Issuer.COMMUNE).toList();
   }

@@ -127,6 +127,7 @@ public final class KeyDesk {
                     of.get(1).map(one -> one.verifyKey().id()),
                     book.edition(Issuer.COMMUNE),
                     trusted(),
+                    book.takenIn(),
                     book.adopted()));
   }
 

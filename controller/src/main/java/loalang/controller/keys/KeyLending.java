@@ -41,12 +41,7 @@ public final class KeyLending {
     boolean isOwn =
         book.trusted().stream().anyMatch(one -> one.key().equals(key) && one.scope() == null);
     if (isOwn) {
-      return Future.failedFuture(
-          new ProblemException(
-              new Problem(
-                  "KEY_IS_OWN",
-                  "Key %s reaches as far as its level already.".formatted(key.id().thumbprint()),
-                  "Name the public key of whoever is to reach less far.")));
+      return Future.failedFuture(new ProblemException(KeyProblems.own(key.id())));
     }
     List<TrustedKey> lent = without(key.id());
     lent.add(new TrustedKey(key, Issuer.COMMUNE, scope));

@@ -16,6 +16,7 @@ import loalang.protocol.envelope.KeyId;
  * @param former signed before and is still obeyed; empty if none
  * @param edition of the commune's statement
  * @param trusted which keys speakers are told to obey
+ * @param takenIn those of higher levels that were taken in by hand and can be taken back
  * @param adopted which edition each speaker obeys
  */
 public record KeyStanding(
@@ -24,4 +25,5 @@ public record KeyStanding(
     Optional<KeyId> former,
     long edition,
     List<TrustedKey> trusted,
+    List<TrustedKey> takenIn,
     Map<SpeakerId, Long> adopted) {}

@@ -119,6 +119,15 @@ final class KeyStore {
         .execute();
   }
 
+  /** A speaker that joins from now on is not told of this key any more. */
+  static void ungrant(Handle handle, TrustedKey key) {
+    handle
+        .createUpdate("DELETE FROM granted_key WHERE level = :level AND key = :key")
+        .bind("level", key.issuer().name())
+        .bind("key", key.key().x())
+        .execute();
+  }
+
   static List<TrustedKey> granted(Handle handle) {
     return new ArrayList<>(
         handle

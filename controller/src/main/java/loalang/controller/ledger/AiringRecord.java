@@ -37,6 +37,11 @@ public record AiringRecord(
     return isDone() ? "done" : "on-air";
   }
 
+  /** True if some loudspeaker may sound it still and nobody has stopped it: one can. */
+  public boolean isStoppable() {
+    return word().equals("on-air") && stopped.isEmpty();
+  }
+
   /** True if every expected speaker has reached its end. */
   public boolean isDone() {
     return ordered.isPresent() && speakers.values().stream().allMatch(AiringState::isFinal);

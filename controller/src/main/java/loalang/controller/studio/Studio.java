@@ -137,6 +137,12 @@ public final class Studio {
     return take(id).map(Taken::notice);
   }
 
+  /** What people call a notice; its name if nobody wrote it. */
+  public Future<String> titleOf(AnnouncementId id) {
+    return storage.read(
+        handle -> NoticeStore.find(handle, id).map(NoticeCard::title).orElse(id.value()));
+  }
+
   /** A notice with all that decides how it is read; fails with NOTICE_UNKNOWN. */
   public Future<Taken> take(AnnouncementId id) {
     return find(id)

@@ -39,6 +39,7 @@ class ActorTest {
     "EDIT_DICTIONARY,  officer",
     "ADD_SPEAKERS,     technician",
     "TUNE_SPEAKERS,    officer technician",
+    "CHECK_MACHINE,    technician admin",
     "MANAGE_ACCOUNTS,  admin",
     "CHANGE_SETTINGS,  admin",
     "READ_AUDIT,       admin"

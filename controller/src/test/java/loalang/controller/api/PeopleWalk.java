@@ -56,6 +56,7 @@ record PeopleWalk(TestOffice office, Officer officer, Check check) {
     check.of("rotateKey", 200, officer.post("/keys/rotation", new JsonObject()));
     check.of("revokeKey", 200, officer.post("/keys/revocation", "text/plain", ""));
     check.of("getKeys", 200, officer.get("/keys"));
+    check.of("getCheckup", 200, officer.get("/checkup"));
   }
 
   private void walkAccounts() {

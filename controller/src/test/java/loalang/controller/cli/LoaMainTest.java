@@ -109,6 +109,7 @@ class LoaMainTest {
     Ran seen = run("doctor", "--data-dir", data);
     assertTrue(seen.out().contains("✓ Java"), seen.out());
     assertTrue(seen.out().contains("✓ Máy chủ"), seen.out());
+    assertTrue(seen.out().contains("– OFFICE_COPY_DUE"), seen.out());
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,7 +20,9 @@ import java.util.stream.Stream;
 import loalang.controller.console.frame.Language;
 import loalang.controller.console.frame.Place;
 import loalang.controller.console.frame.Texts;
+import loalang.controller.console.frame.Told;
 import loalang.protocol.Priority;
+import loalang.protocol.Problem;
 import loalang.protocol.report.Outcome;
 import loalang.protocol.report.RefusalReason;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -32,19 +35,64 @@ class TextsTest {
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final Texts TEXTS = Texts.vietnamese(VIETNAM);
   private static final Texts ENGLISH = new Texts(Language.EN, VIETNAM);
-  // A problem's code is the first word of its constructor, or of a method that makes one.
-  private static final Pattern CODE =
-      Pattern.compile("(?:Problem|problem|denied|refusal|fault|at)\\(\\s*\"([A-Z]+(?:_[A-Z]+)+)\"");
+  private static final Pattern LITERAL = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+)\"");
+  private static final Pattern LISTED = Pattern.compile("(?m)^\\| `([A-Z_]+)`");
 
   @Test
-  void every_problem_of_the_office_has_a_vietnamese_title() throws IOException {
-    Set<String> codes = new TreeSet<>();
-    for (String module : List.of("controller", "announcements", "schedules")) {
-      codes.addAll(codesIn(Path.of("..", module, "src", "main", "java")));
-    }
-    assertTrue(codes.size() > 40, "found only " + codes);
-    codes.removeIf(code -> !TEXTS.problem(code).equals(code));
+  void every_problem_of_the_office_has_a_title_and_a_next_step_in_vietnamese() throws IOException {
+    Set<String> codes = new TreeSet<>(codesOfTheOffice());
+    assertTrue(codes.size() > 200, "found only " + codes);
+    codes.removeIf(
+        code -> TEXTS.knows("problem." + code) && TEXTS.knows("problem." + code + ".next"));
     assertEquals(Set.of(), codes);
+  }
+
+  @Test
+  void no_problem_is_explained_that_does_not_exist() throws IOException {
+    Set<String> explained = new TreeSet<>(TEXTS.keys());
+    explained.removeIf(key -> !key.startsWith("problem."));
+    for (String code : listed()) {
+      explained.removeAll(
+          Set.of("problem." + code, "problem." + code + ".what", "problem." + code + ".next"));
+    }
+    assertEquals(Set.of(), explained);
+  }
+
+  @Test
+  void a_problem_is_told_in_vietnamese_with_the_english_for_a_technician() {
+    Problem problem = new Problem("PLAN_TIME_INVALID", "\"25:99\" is no time.", "Write 05:45.");
+
+    Told told = TEXTS.tell(problem);
+    assertEquals("Giờ phát chưa đúng.", told.title());
+    assertTrue(told.next().startsWith("Viết giờ như 05:45"), told.next());
+    assertEquals(Optional.of("\"25:99\" is no time. Write 05:45."), told.detail());
+
+    Told english = ENGLISH.tell(problem);
+    assertEquals("Plan time invalid", english.title());
+    assertEquals(Optional.of("\"25:99\" is no time."), english.what());
+    assertEquals("Write 05:45.", english.next());
+    assertEquals(Optional.empty(), english.detail());
+  }
+
+  @Test
+  void a_problem_nobody_explained_is_not_told_in_english_either() {
+    Told told = TEXTS.tell(new Problem("NEVER_SEEN", "Something.", "Do."));
+    assertEquals("Có sự cố chưa có lời giải thích.", told.title());
+    assertEquals(Optional.of("Something. Do."), told.detail());
+  }
+
+  @Test
+  void only_one_template_writes_what_a_problem_says_in_english() throws IOException {
+    List<String> byHand = new ArrayList<>();
+    try (Stream<Path> pages = Files.walk(Path.of("src", "main", "jte"))) {
+      for (Path page : pages.filter(Files::isRegularFile).toList()) {
+        if (Files.readString(page)
+            .matches("(?s).*\\b(whatHappened|nextStep|told.detail)\\(\\).*")) {
+          byHand.add(page.getFileName().toString());
+        }
+      }
+    }
+    assertEquals(List.of("detail.jte"), byHand);
   }
 
   @Test
@@ -106,16 +154,31 @@ class TextsTest {
     assertEquals("72.000", TEXTS.whole(72_000));
   }
 
-  private static Set<String> codesIn(Path sources) throws IOException {
-    Set<String> codes = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(sources)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        Matcher matcher = CODE.matcher(Files.readString(file));
-        while (matcher.find()) {
-          codes.add(matcher.group(1));
+  /** The codes of docs/problems.md that stand in what the office is made of. */
+  private static Set<String> codesOfTheOffice() throws IOException {
+    Set<String> inSources = new TreeSet<>();
+    for (String module : List.of("controller", "announcements", "schedules")) {
+      try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+        for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+          inSources.addAll(found(LITERAL, Files.readString(file)));
         }
       }
     }
+    Set<String> codes = listed();
+    codes.retainAll(inSources);
     return codes;
+  }
+
+  private static Set<String> listed() throws IOException {
+    return found(LISTED, Files.readString(Path.of("..", "docs", "problems.md")));
+  }
+
+  private static Set<String> found(Pattern pattern, String text) {
+    Set<String> found = new TreeSet<>();
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
   }
 }

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.logging.Level;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
@@ -35,12 +37,20 @@ import org.openqa.selenium.support.ui.FluentWait;
 
 /** Real Chromium, as an officer or an approver holds it. */
 public final class Browser implements AutoCloseable {
-  /** Where screenshots go; {@code docs/images} when they are to be refreshed. */
-  private static final Path PICTURES =
-      Path.of(Objects.requireNonNullElse(System.getenv("LOA_PICTURES"), "target/pictures"));
+  private static final Path PICTURES = Path.of("target/pictures");
+
+  /** Pictures that lie here are taken anew, in a size for a document; others are not added. */
+  private static final Optional<Path> SHOWN =
+      Optional.ofNullable(System.getenv("LOA_PICTURES")).map(Path::of);
+
+  private static final int MOST_ROWS = 1_700;
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String AXE = axe();
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          ".{0,40}\\b(the|is|of|with|there|was|not|it|and)\\b.{0,40}",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   private final ChromeDriver driver;
   private final String office;
@@ -89,6 +99,7 @@ public final class Browser implements AutoCloseable {
         "--disable-background-networking",
         "--disable-component-update",
         "--no-first-run",
+        "--hide-scrollbars",
         "--lang=vi",
         "--force-color-profile=srgb",
         "--autoplay-policy=no-user-gesture-required",
@@ -222,7 +233,7 @@ public final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /** Rules of WCAG 2.2 A and AA that the page breaks, each with the first place. */
+  /** Rules of WCAG 2.2 A and AA that the page breaks, each with a place. */
   public List<String> barriers() {
     driver.executeScript(AXE);
     Object found =
@@ -231,7 +242,26 @@ public final class Browser implements AutoCloseable {
                 + "axe.run(document, {runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa',"
                 + "'wcag22aa','best-practice']}).then(r => done(r.violations.map(v =>"
                 + " v.id + ': ' + v.help + ' | ' + v.nodes[0].html)))");
-    return ((List<?>) Objects.requireNonNull(found)).stream().map(Object::toString).toList();
+    return Stream.concat(
+            ((List<?>) Objects.requireNonNull(found)).stream().map(Object::toString),
+            unmarkedEnglish())
+        .toList();
+  }
+
+  // WCAG 2.2, 3.1.2: what is not Vietnamese on a Vietnamese page says so.
+  private Stream<String> unmarkedEnglish() {
+    Object said =
+        driver.executeScript(
+            "if (document.documentElement.lang !== 'vi') return '';"
+                + "const copy = document.querySelector('main').cloneNode(true);"
+                + "copy.querySelectorAll('[lang=en], code, pre, textarea, script')"
+                + ".forEach(one => one.remove());"
+                + "return copy.textContent;");
+    return ENGLISH
+        .matcher(String.valueOf(said))
+        .results()
+        .map(MatchResult::group)
+        .map(words -> "language of parts: " + words.replaceAll("\\s+", " "));
   }
 
   /** Keeps how the whole page looks. */
@@ -245,14 +275,57 @@ public final class Browser implements AutoCloseable {
         int wanted = Math.min(4_000, ((Number) Objects.requireNonNull(height)).intValue());
         driver.manage().window().setSize(new Dimension(1280, Math.max(600, wanted + 90)));
       }
-      Files.write(
-          PICTURES.resolve(name + "-" + suffix + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+      byte[] png = driver.getScreenshotAs(OutputType.BYTES);
+      Files.write(PICTURES.resolve(name + "-" + suffix + ".png"), png);
+      keepShown(name);
       if (!isPhone) {
         driver.manage().window().setSize(new Dimension(1280, 900));
       }
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void keepShown(String name) throws IOException {
+    for (Screen screen : List.of(Screen.DESKTOP, Screen.PHONE)) {
+      Optional<Path> file =
+          SHOWN.map(folder -> folder.resolve(name + "-" + screen.suffix + ".png"));
+      if (file.filter(Files::exists).isPresent()) {
+        screen.set(driver);
+        driver.executeScript("scrollTo(0, 0)");
+        Files.write(
+            file.get(), SmallPicture.of(driver.getScreenshotAs(OutputType.BYTES), MOST_ROWS));
+        if (suffix.equals(Screen.PHONE.suffix)) {
+          Screen.PHONE.set(driver);
+        } else {
+          driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
+      }
+    }
+  }
+
+  /** What a picture for the documents is taken on. */
+  private record Screen(String suffix, int width, int height, int scale) {
+    private static final Screen DESKTOP = new Screen("desktop", 1280, 900, 1);
+    private static final Screen PHONE = new Screen("phone", 360, 740, 2);
+
+    void set(ChromeDriver driver) {
+      set(driver, height);
+      if (suffix.equals(DESKTOP.suffix)) {
+        Object rows = driver.executeScript("return document.documentElement.scrollHeight");
+        set(driver, Math.min(MOST_ROWS, ((Number) Objects.requireNonNull(rows)).intValue()));
+      }
+    }
+
+    private void set(ChromeDriver driver, int rows) {
+      driver.executeCdpCommand(
+          "Emulation.setDeviceMetricsOverride",
+          Map.of(
+              "width", width,
+              "height", rows,
+              "deviceScaleFactor", scale,
+              "mobile", suffix.equals(PHONE.suffix)));
     }
   }
 

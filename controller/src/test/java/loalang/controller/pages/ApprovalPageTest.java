@@ -35,14 +35,22 @@ class ApprovalPageTest {
       desk.press("Phát…").find("input[name=zone]").click();
       desk.press("Xem trước khi phát").press("Phát ngay").awaitText("APPROVAL_NEEDED");
       desk.open(notice).press("Gửi duyệt").awaitText("Đã gửi duyệt");
+      desk.awaitText("đang chờ người duyệt");
 
       phone.logIn("chu-tich", Account.PASSWORD);
       phone.press("Duyệt").awaitText("Họp thôn");
       phone.awaitText("Người soạn: lan");
       phone.picture("approvals");
       assertEquals(List.of(), phone.barriers());
-      phone.find("button[value=approve]").click();
+      phone.press("Trả lại…").type("reason", "Thiếu ngày họp.").press("Trả lại bản tin");
+      phone.awaitText("Đã trả lại bản tin");
+
+      // Whoever wrote it reads why, and sends it once more.
+      desk.open(notice).awaitText("Thiếu ngày họp.");
+      desk.press("Gửi duyệt").awaitText("Đã gửi duyệt");
+      phone.open("/approvals").find("button[value=approve]").click();
       phone.awaitText("Đã duyệt bản tin");
+      desk.open(notice).awaitText("chu-tich đã duyệt lúc");
 
       desk.open(notice + "/air").find("input[name=zone]").click();
       desk.press("Xem trước khi phát").press("Phát ngay").awaitText("Đã gửi lệnh phát");

@@ -78,6 +78,11 @@ class EmergencyPageTest {
       phone.awaitText("1/1 cụm đã báo xong");
       desk.awaitText("Tất cả các cụm đã phát hết");
       assertTrue(desk.text().contains("chu-tich cho phát lúc"), desk.text());
+      for (Browser both : List.of(desk, phone)) {
+        both.awaitText("Đã nhận lệnh: 1/1 cụm");
+        both.awaitText("Đã bắt đầu phát: 1/1 cụm");
+        both.awaitText("Đã phát hết: 1/1 cụm");
+      }
       assertSound(desk, "emergency-told");
       assertSound(phone, "emergency-told");
     }

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -128,6 +130,8 @@ class LogPageTest {
   }
 
   private void assertSilenceIsTold(String airing) {
+    String start = office.officer().get("/airings/" + airing).json().getString("startAt");
+    LocalDate aired = Instant.parse(start).atZone(TestOffice.VIETNAM).toLocalDate();
     office.close();
     office = TestOffice.open(TestOffice.config(data), afterTheDeadline());
     try (Browser browser = logIn(Browser.desktop(office))) {
@@ -137,6 +141,11 @@ class LogPageTest {
       assertEquals(List.of(), browser.barriers());
       browser.picture("log-missing");
       browser.open("/").awaitText("2/3 cụm đã phát hết");
+      browser.open("/schedule?view=day&day=" + aired).awaitText("2/3 cụm đã phát hết");
+      browser.picture("schedule-past");
+      assertEquals(List.of(), browser.barriers());
+      browser.press("Bằng chứng").awaitText("Chuỗi báo cáo liền mạch");
+      assertEquals("/log/" + airing, browser.path());
       assertEquals(List.of(), browser.complaints());
     }
   }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import loalang.announcements.ProductionListener;
 import loalang.controller.OfficeTools;
 import loalang.controller.kit.Browser;
+import loalang.controller.kit.FakeNode;
 import loalang.controller.kit.Officer;
 import loalang.controller.kit.SlowProduction;
 import loalang.controller.kit.TestOffice;
@@ -88,6 +89,20 @@ class MakingPageTest {
       assertEquals(
           "freetts-vi-south",
           officer.get("/notices/" + id).json().getJsonObject("production").getString("voice"));
+      assertEquals(List.of(), desk.complaints());
+
+      // An emergency shows the same while it is read, and then its sound, by itself.
+      FakeNode.join(officer.ticket("thon-mot-1", "thon-mot")).close();
+      voice.sentences.drainPermits();
+      desk.press("Khẩn cấp").type("body", "Một. Hai. Ba.").find("input[name=zone]").click();
+      desk.press("Đọc thành tiếng để nghe thử").awaitText("Đang đọc…");
+      voice.sentences.release();
+      desk.awaitText("Đang đọc: 1/3 câu");
+      desk.picture("emergency-reading");
+      assertEquals(List.of(), desk.barriers());
+      voice.sentences.release(2);
+      desk.awaitText("Đề nghị phát khẩn");
+      assertTrue(desk.find("input[name=zone]").isSelected());
       assertEquals(List.of(), desk.complaints());
     }
   }

@@ -122,7 +122,7 @@ class NoticesPageTest {
     assertSound(phone, "notices-new");
     phone.press("Lưu bản tin").awaitText("Đã lưu bản tin");
     String notice = phone.path().replaceAll("\\?.*", "");
-    assertSound(phone, "notices-page");
+    assertSound(phone, "notices-draft");
 
     phone.press("Sửa nội dung");
     assertEquals(
@@ -145,7 +145,9 @@ class NoticesPageTest {
     desk.open("/notices/new#letter");
     desk.find("input[type=file]").sendKeys(junk.toString());
     desk.press("Tải lên và xem").awaitText("Không đọc được loại tài liệu này");
+    desk.awaitText("Lưu tệp thành .docx, .odt, .pdf hoặc .txt rồi gửi lại");
     assertTrue(desk.text().contains("DOCUMENT_TYPE_UNKNOWN"));
+    assertEquals(List.of(), desk.barriers());
     desk.type("body", "...");
     desk.press("Lưu bản tin");
     assertSound(desk, "notices-refused");

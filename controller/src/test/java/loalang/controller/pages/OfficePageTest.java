@@ -16,6 +16,7 @@ import loalang.controller.kit.Clerk;
 import loalang.controller.kit.Codes;
 import loalang.controller.kit.FakeNode;
 import loalang.controller.kit.TestOffice;
+import loalang.protocol.envelope.SigningKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -79,7 +80,9 @@ class OfficePageTest {
 
     // What she may not do is told, not hidden.
     phone.open("/office").awaitText("Chỉ người có vai trò quản trị");
-    phone.open("/office/accounts").awaitText("NOT_ALLOWED");
+    phone.open("/office/accounts").awaitText("nhờ quản trị cấp thêm vai trò");
+    assertTrue(phone.text().contains("NOT_ALLOWED"), phone.text());
+    assertSound(phone, "fault");
 
     // Logged out everywhere, her page is gone at once.
     desk.open("/office/accounts/nguyen.lan").press("Thoát mọi nơi…").press("Thoát mọi nơi");
@@ -123,12 +126,27 @@ class OfficePageTest {
 
     desk.open("/office/keys").press("Thay khóa…").press("Tạo khóa mới").awaitText("Đang thay khóa");
     assertSound(desk, "office-keys");
+    desk.press("Nhận khóa…").type("text", "không phải khóa").press("Xem nội dung");
+    desk.awaitText("KEY_STATEMENT_REFUSED");
+    desk.type("text", SigningKey.generate().verifyKey().x());
+    desk.find("select[name=level] option[value=province]").click();
+    desk.press("Xem nội dung").awaitText("Khóa công khai của tỉnh");
+    assertSound(desk, "office-handed-key");
+    desk.press("Đã so đúng, nhận").awaitText("nhận bằng tay");
     phone.open("/login").logIn("canbo", office.firstPassword().orElseThrow());
     assertSound(phone.open("/office"), "office-page");
 
     phone.open("/office/audit").press("Kiểm tra").awaitText("Nguyên vẹn");
     assertTrue(phone.text().contains("thay khóa"), phone.text());
     assertSound(phone, "office-audit");
+    phone.open("/office").press("Kiểm tra máy").awaitText("Máy làm việc được");
+    phone.press("Kiểm tra lại").awaitText("Đã kiểm tra lại");
+    assertTrue(phone.text().contains("Đã đến lúc sao lưu"), phone.text());
+    assertSound(phone, "office-checkup");
+    assertSound(desk.open("/office/checkup"), "office-checkup");
+    phone.open("/me/calendars").press("Tạo địa chỉ").awaitText("chỉ hiện một lần");
+    assertSound(phone, "own-calendar");
+    assertSound(phone.press("Đã chép xong").awaitText("chưa ứng dụng nào đọc"), "own-calendars");
     desk.open("/office/audit?who=canbo&object=commune").awaitText("thay khóa");
     assertFalse(desk.text().contains("đổi quy định"));
     assertSound(desk, "office-audit");

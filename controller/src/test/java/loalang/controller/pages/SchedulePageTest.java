@@ -116,6 +116,7 @@ class SchedulePageTest {
     try (Browser browser = logIn(Browser.withoutScripts(office))) {
       browser.open("/schedule/items/campaigns/sot-xuat-huyet").type("times", "chiều");
       browser.press("Xem sẽ đổi gì").awaitText("PLAN_TIME_INVALID");
+      browser.awaitText("Viết giờ như 05:45");
       browser.type("times", "17:30").press("Xem sẽ đổi gì").awaitText("Ghi vào tờ lịch xa");
 
       browser.press("Lưu vào lịch").awaitText("Đã lưu vào lịch");
@@ -171,6 +172,64 @@ class SchedulePageTest {
       assertTrue(sheet("hop-dan").startsWith("# ông Ba\n"), sheet("hop-dan"));
       assertEquals(List.of(), browser.barriers());
     }
+  }
+
+  @Test
+  void a_session_is_written_by_a_form_and_shown_before_it_is_saved() {
+    office.officer().notice("Mời bà con nghe tin trưa.");
+    try (Browser browser = logIn(Browser.desktop(office))) {
+      browser.open("/schedule").press("Buổi phát").press("Thêm buổi phát");
+      browser
+          .type("title", "Bản tin trưa")
+          .find("select[name=slot-0-what] option:nth-child(2)")
+          .click();
+      browser.find("input[name=zone][value=thon-2]").click();
+      browser.run("document.querySelector('[name=slot-0-at]').value = '11:15'");
+      browser.press("Xem sẽ đổi gì").awaitText("Ghi vào tờ lịch lich-phat");
+      browser.picture("schedule-session");
+      assertEquals(List.of(), browser.barriers());
+
+      browser.press("Lưu vào lịch").awaitText("Đã lưu vào lịch");
+      assertTrue(sheet("lich-phat").contains("title: Bản tin trưa"), sheet("lich-phat"));
+      assertTrue(sheet("lich-phat").contains("- id: luc-1115"), sheet("lich-phat"));
+      assertEquals(List.of(), browser.complaints());
+    }
+    try (Browser phone = logIn(Browser.phone(office))) {
+      phone.open("/schedule/sessions").awaitText("Bản tin trưa").picture("schedule-sessions");
+      assertEquals(List.of(), phone.barriers());
+      phone.press("Sửa").awaitText("Thêm một giờ phát").picture("schedule-session");
+      assertEquals(List.of(), phone.barriers());
+      assertEquals(
+          0L, phone.run("return document.documentElement.scrollWidth - window.innerWidth"));
+      phone.press("Thêm một giờ phát").awaitText("Giờ phát mới");
+    }
+  }
+
+  @Test
+  void a_session_somebody_wrote_by_hand_is_changed_in_its_words_unless_it_changed_meanwhile() {
+    office.officer().notice("Mời bà con họp.");
+    sheet("xa", village());
+    try (Browser browser = logIn(Browser.withoutScripts(office))) {
+      browser.open("/schedule/sessions/ban-tin-sang?from=05:40&to=05:50");
+      browser.awaitText("Ghi vào tờ lịch xa").press("Vẫn lưu vào lịch");
+      browser.awaitText("Đã lưu vào lịch");
+      assertEquals(village().replace("at: \"05:40\"", "at: '05:50'"), sheet("xa"));
+
+      browser.open("/schedule/sessions/ban-tin-chieu").type("title", "Bản tin cuối ngày");
+      browser.press("Xem sẽ đổi gì");
+      browser.awaitText("Ghi vào tờ lịch xa");
+      String meanwhile = village().replace("at: \"17:00\"", "at: \"17:30\"");
+      sheet("xa", meanwhile);
+      browser.press("Lưu vào lịch").awaitText("ITEM_CHANGED");
+      assertEquals(meanwhile, sheet("xa"));
+
+      browser.open("/schedule/sessions/ban-tin-chieu").press("Bỏ khỏi lịch…");
+      browser.press("Bỏ khỏi lịch").awaitText("Đã bỏ khỏi lịch");
+      assertTrue(!sheet("xa").contains("Bản tin chiều") && sheet("xa").contains("# Trạm y tế"));
+      browser.press("Hoàn tác…").press("Hoàn tác").awaitText("Đã đưa lịch về như trước");
+      assertEquals(meanwhile, sheet("xa"));
+    }
+    sheet("xa", village());
   }
 
   @Test

@@ -6,6 +6,8 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import loalang.protocol.PagingZone;
 import loalang.schedules.Cue;
@@ -31,14 +33,37 @@ public final class CalendarFeed {
    * @param stamped the instant the feed is made, to the second
    */
   public static String of(Rundown rundown, PagingZone zone, ZoneTree tree, Instant stamped) {
+    return written("Loa " + zone, rundown.in(zone, tree).items(), item -> zone.value(), stamped);
+  }
+
+  /**
+   * What is heard anywhere, as an iCalendar object; each event says where.
+   *
+   * @param rundown any stretch of time
+   * @param stamped the instant the feed is made, to the second
+   */
+  public static String of(Rundown rundown, Instant stamped) {
+    return written(
+        "Loa",
+        rundown.items(),
+        item ->
+            item.cue().zones().stream()
+                .map(PagingZone::value)
+                .sorted()
+                .collect(Collectors.joining(", ")),
+        stamped);
+  }
+
+  private static String written(
+      String name, List<PlannedItem> items, Function<PlannedItem, String> where, Instant stamped) {
     ICalendar calendar = new ICalendar();
     calendar.setProductId(PRODUCT);
-    calendar.setName("Loa " + zone);
-    rundown.in(zone, tree).items().forEach(item -> calendar.addEvent(event(item, zone, stamped)));
+    calendar.setName(name);
+    items.forEach(item -> calendar.addEvent(event(item, where.apply(item), stamped)));
     return Biweekly.write(calendar).go();
   }
 
-  private static VEvent event(PlannedItem item, PagingZone zone, Instant stamped) {
+  private static VEvent event(PlannedItem item, String where, Instant stamped) {
     VEvent event = new VEvent();
     event.setUid(item.cue().id() + "@loalang");
     event.setDateTimeStamp(Date.from(stamped));
@@ -46,7 +71,7 @@ public final class CalendarFeed {
     event.setDateEnd(Date.from(item.end()));
     event.setSummary(item.title());
     event.setDescription(described(item.cue()));
-    event.setLocation(zone.value());
+    event.setLocation(where);
     event.addCategories(item.cue().priority().wireName());
     return event;
   }

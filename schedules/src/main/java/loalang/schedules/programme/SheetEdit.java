@@ -22,6 +22,7 @@ import loalang.schedules.calendar.DoNotPlay;
 public final class SheetEdit {
   private final String yaml;
   private final ProgrammeSheet sheet;
+  private final Shelf<Programme> programmes;
   private final Shelf<Campaign> campaigns;
   private final Shelf<OneOff> oneOffs;
   private final Shelf<DoNotPlay> doNotPlay;
@@ -31,6 +32,9 @@ public final class SheetEdit {
     SheetWriter writer = new SheetWriter(ProgrammeFile.timeZone(yaml));
     this.yaml = yaml;
     this.sheet = read(yaml);
+    this.programmes =
+        new Shelf<>(
+            Section.PROGRAMMES, sheet.programmes(), one -> one.id().value(), writer::programme);
     this.campaigns =
         new Shelf<>(
             Section.CAMPAIGNS, sheet.campaigns(), one -> one.id().value(), writer::campaign);
@@ -70,6 +74,8 @@ public final class SheetEdit {
 
   /** The lists of a sheet in which single things can be changed. */
   public enum Section {
+    /** Sessions of the day. */
+    PROGRAMMES("programmes", "id"),
     /** What is repeated over days. */
     CAMPAIGNS("campaigns", "id"),
     /** Single airings. */
@@ -129,6 +135,11 @@ public final class SheetEdit {
     return sheet;
   }
 
+  /** With this session, in place of the one of its id. */
+  public Edited with(Programme programme) {
+    return put(programmes, programme, sessions(programmes.with(programme)));
+  }
+
   /** With this campaign, in place of the one of its id. */
   public Edited with(Campaign campaign) {
     return put(campaigns, campaign, next(campaigns.with(campaign), oneOffs.things()));
@@ -153,6 +164,7 @@ public final class SheetEdit {
   /** Without what has this name in this list; as it was if nothing has. */
   public Edited without(Section section, String id) {
     return switch (section) {
+      case PROGRAMMES -> without(programmes, id, sessions(programmes.without(id)));
       case CAMPAIGNS -> without(campaigns, id, next(campaigns.without(id), oneOffs.things()));
       case ONE_OFFS -> without(oneOffs, id, next(campaigns.things(), oneOffs.without(id)));
       case DO_NOT_PLAY -> without(doNotPlay, id, around(doNotPlay.without(id), holidays.things()));
@@ -212,6 +224,17 @@ public final class SheetEdit {
 
   private static ProgrammeSheet read(String yaml) {
     return yaml.isBlank() ? ProgrammeSheet.SILENT : ProgrammeFile.read(yaml);
+  }
+
+  private ProgrammeSheet sessions(List<Programme> nextProgrammes) {
+    return new ProgrammeSheet(
+        nextProgrammes,
+        sheet.campaigns(),
+        sheet.oneOffs(),
+        sheet.doNotPlay(),
+        sheet.zones(),
+        sheet.echo(),
+        sheet.holidays());
   }
 
   private ProgrammeSheet next(List<Campaign> nextCampaigns, List<OneOff> nextOneOffs) {

@@ -57,7 +57,7 @@ final class SheetWriter {
     return file;
   }
 
-  private Object programme(Programme programme) {
+  Map<String, Object> programme(Programme programme) {
     Map<String, Object> block = ordered("id", programme.id().value(), "title", programme.title());
     span(block, programme.season());
     if (programme.season().weekdays().size() < DAYS.size()) {
@@ -68,7 +68,7 @@ final class SheetWriter {
     return block;
   }
 
-  private static Object slot(Slot slot) {
+  private static Map<String, Object> slot(Slot slot) {
     Map<String, Object> block = ordered("id", slot.id().value(), "at", time(slot.at()));
     block.put("days", days(slot.days()));
     block.put("items", slot.items().stream().map(SheetWriter::item).toList());

@@ -7,11 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -23,12 +20,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * What it gives is a proposal: the caller reads it again and compares. Pure.
  */
 final class YamlPatch {
-  private static final DumpSettings ONE_LINE =
-      DumpSettings.builder()
-          .setDefaultFlowStyle(FlowStyle.FLOW)
-          .setMultiLineFlow(false)
-          .setWidth(Integer.MAX_VALUE)
-          .build();
+  // What a session's items may be called when there is but one, or a first one.
+  private static final Map<String, List<String>> SHORT =
+      Map.of("items", List.of("opening", "announcement"));
 
   private final String text;
   private final Node root;
@@ -44,7 +38,7 @@ final class YamlPatch {
 
   /** A text that has nothing but this item. */
   static String first(String section, Map<String, Object> item) {
-    return "%s:\n  - %s\n".formatted(section, lines(item, 4));
+    return "%s:\n  - %s\n".formatted(section, YamlWords.lines(item, 4));
   }
 
   /** The text with the keys that differ changed in an item that stands in it. */
@@ -59,7 +53,10 @@ final class YamlPatch {
     return item(idKey, before)
         .map(
             item -> {
-              String fresh = isFlow(item) ? inline(after) : lines(after, column(item));
+              String fresh =
+                  YamlNodes.isFlow(item)
+                      ? YamlWords.inline(after)
+                      : YamlWords.lines(after, YamlNodes.column(item));
               return edits.with(start(item), end(item), fresh).text();
             });
   }
@@ -73,17 +70,7 @@ final class YamlPatch {
     }
     return sequence()
         .filter(items -> !items.getValue().isEmpty())
-        .map(
-            items -> {
-              Node last = items.getValue().get(items.getValue().size() - 1);
-              if (isFlow(items)) {
-                return edits.with(end(last), end(last), ", " + inline(item)).text();
-              }
-              int column = column(items);
-              String fresh = "\n" + " ".repeat(column) + "- " + lines(item, column + 2);
-              int end = edits.lineEnd(end(last));
-              return edits.with(end, end, fresh).text();
-            });
+        .map(items -> added(edits, items, item).text());
   }
 
   /** The text without an item; without its list, if it was the only one. */
@@ -97,10 +84,10 @@ final class YamlPatch {
     TextEdits without = edits;
     if (items.getValue().size() == 1) { // what is written between the list's name and it stays
       int name = start(list().orElseThrow().getKeyNode());
-      int end = isFlow(items) ? end(items) : name;
+      int end = YamlNodes.isFlow(items) ? end(items) : name;
       without = without.with(edits.lineStart(name), edits.nextLine(end), "");
     }
-    if (!isFlow(items)) {
+    if (!YamlNodes.isFlow(items)) {
       int from = edits.lineStart(start(item.get()));
       return Optional.of(without.with(from, edits.nextLine(end(item.get())), "").text());
     }
@@ -114,50 +101,141 @@ final class YamlPatch {
 
   private Optional<String> change(
       MappingNode item, Map<String, Object> before, Map<String, Object> after) {
-    TextEdits made = edits;
+    return changed(edits, item, before, after).map(TextEdits::text);
+  }
+
+  private Optional<TextEdits> changed(
+      TextEdits begun, MappingNode item, Map<String, Object> before, Map<String, Object> after) {
+    Optional<TextEdits> made = Optional.of(begun);
     Map<String, Object> more = new LinkedHashMap<>();
     for (Map.Entry<String, Object> entry : after.entrySet()) {
-      if (!entry.getValue().equals(before.get(entry.getKey()))) {
-        Optional<NodeTuple> known = entry(item, entry.getKey());
-        if (known.isPresent()) {
-          made =
-              made.with(
-                  start(known.get().getKeyNode()), end(known.get().getValueNode()), line(entry));
+      String key = entry.getKey();
+      boolean isSame = entry.getValue().equals(before.get(key));
+      if (!isSame
+          || (isLateByClock(item, key) && !Objects.equals(after.get("at"), before.get("at")))) {
+        if (written(item, key).isEmpty()) {
+          more.put(key, entry.getValue());
         } else {
-          more.put(entry.getKey(), entry.getValue());
+          Object was = before.getOrDefault(key, "");
+          made = made.flatMap(edited -> rewritten(edited, item, was, entry));
         }
       }
     }
     for (String gone : before.keySet()) {
-      Optional<NodeTuple> known = after.containsKey(gone) ? Optional.empty() : entry(item, gone);
+      Optional<NodeTuple> known =
+          after.containsKey(gone) ? Optional.empty() : YamlNodes.entry(item, gone);
       if (known.isPresent()) {
-        if (isFlow(item) || item.getValue().indexOf(known.get()) == 0) {
-          return Optional.empty();
-        }
-        int from = edits.lineStart(start(known.get().getKeyNode()));
-        made = made.with(from, edits.nextLine(end(known.get().getValueNode())), "");
+        made = made.flatMap(edited -> without(edited, item, known.get()));
       }
     }
-    return Optional.of(with(made, item, more).text());
+    return made.map(edited -> with(edited, item, more));
+  }
+
+  /** What a key says, by its name or by the shorter words people use for it. */
+  private static List<NodeTuple> written(MappingNode item, String key) {
+    return Stream.concat(Stream.of(key), SHORT.getOrDefault(key, List.of()).stream())
+        .flatMap(name -> YamlNodes.entry(item, name).stream())
+        .toList();
+  }
+
+  /** A lateness that names a time of day moves with its start. */
+  private static boolean isLateByClock(MappingNode item, String key) {
+    return key.equals("late")
+        && YamlNodes.entry(item, key)
+            .filter(
+                known ->
+                    known.getValueNode() instanceof ScalarNode late
+                        && late.getValue().contains(":"))
+            .isPresent();
+  }
+
+  private Optional<TextEdits> rewritten(
+      TextEdits begun, MappingNode item, Object before, Map.Entry<String, Object> after) {
+    List<NodeTuple> known = written(item, after.getKey());
+    Node value = known.get(0).getValueNode();
+    Optional<TextEdits> inside =
+        inside(begun, value, YamlWords.named(before), YamlWords.named(after.getValue()));
+    Optional<TextEdits> made =
+        inside.or(
+            () ->
+                Optional.of(
+                    begun.with(
+                        start(known.get(0).getKeyNode()), end(value), YamlWords.line(after))));
+    for (NodeTuple other : known.subList(1, known.size())) {
+      made = made.flatMap(edited -> without(edited, item, other));
+    }
+    return made;
+  }
+
+  private Optional<TextEdits> without(TextEdits begun, MappingNode item, NodeTuple gone) {
+    if (YamlNodes.isFlow(item) || item.getValue().indexOf(gone) == 0) {
+      return Optional.empty();
+    }
+    int from = edits.lineStart(start(gone.getKeyNode()));
+    return Optional.of(begun.with(from, edits.nextLine(end(gone.getValueNode())), ""));
+  }
+
+  /** Things of a list within the item, each by its id; empty if the list is to be written anew. */
+  private Optional<TextEdits> inside(
+      TextEdits begun,
+      Node node,
+      Map<String, Map<String, Object>> before,
+      Map<String, Map<String, Object>> after) {
+    if (!(node instanceof SequenceNode list) || before.isEmpty() || after.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<TextEdits> made = Optional.of(begun);
+    for (Node one : list.getValue()) {
+      Optional<String> id = YamlNodes.id(one).filter(before::containsKey);
+      if (id.isEmpty() || (YamlNodes.isFlow(list) && !after.containsKey(id.get()))) {
+        return Optional.empty();
+      }
+      Map<String, Object> was = Objects.requireNonNull(before.get(id.get()));
+      Optional<Map<String, Object>> is = Optional.ofNullable(after.get(id.get()));
+      made =
+          made.flatMap(
+              edited ->
+                  is.isPresent()
+                      ? changed(edited, (MappingNode) one, was, is.get())
+                      : Optional.of(
+                          edited.with(edits.lineStart(start(one)), edits.nextLine(end(one)), "")));
+    }
+    for (Map.Entry<String, Map<String, Object>> fresh : after.entrySet()) {
+      if (!before.containsKey(fresh.getKey())) {
+        made = made.map(edited -> added(edited, list, fresh.getValue()));
+      }
+    }
+    return made;
+  }
+
+  private TextEdits added(TextEdits begun, SequenceNode items, Map<String, Object> item) {
+    Node last = items.getValue().get(items.getValue().size() - 1);
+    if (YamlNodes.isFlow(items)) {
+      return begun.with(end(last), end(last), ", " + YamlWords.inline(item));
+    }
+    int column = YamlNodes.column(items);
+    int end = edits.lineEnd(end(last));
+    String fresh = "\n" + " ".repeat(column) + "- " + YamlWords.lines(item, column + 2);
+    return begun.with(end, end, fresh);
   }
 
   private TextEdits with(TextEdits made, MappingNode item, Map<String, Object> more) {
     if (more.isEmpty()) {
       return made;
     }
-    if (isFlow(item)) {
+    if (YamlNodes.isFlow(item)) {
       Node last = item.getValue().get(item.getValue().size() - 1).getValueNode();
       String keys =
-          more.entrySet().stream().map(YamlPatch::line).collect(Collectors.joining(", ", ", ", ""));
+          more.entrySet().stream().map(YamlWords::line).collect(Collectors.joining(", ", ", ", ""));
       return made.with(end(last), end(last), keys);
     }
     int end = edits.lineEnd(end(item));
-    String indent = "\n" + " ".repeat(column(item));
-    return made.with(end, end, indent + lines(more, column(item)));
+    String indent = "\n" + " ".repeat(YamlNodes.column(item));
+    return made.with(end, end, indent + YamlWords.lines(more, YamlNodes.column(item)));
   }
 
   private Optional<NodeTuple> list() {
-    return root instanceof MappingNode file ? entry(file, section) : Optional.empty();
+    return root instanceof MappingNode file ? YamlNodes.entry(file, section) : Optional.empty();
   }
 
   private Optional<SequenceNode> sequence() {
@@ -175,20 +253,10 @@ final class YamlPatch {
         .map(MappingNode.class::cast)
         .filter(
             item ->
-                entry(item, idKey).filter(known -> isScalar(known.getValueNode(), id)).isPresent())
+                YamlNodes.entry(item, idKey)
+                    .filter(known -> YamlNodes.isScalar(known.getValueNode(), id))
+                    .isPresent())
         .findFirst();
-  }
-
-  private static Optional<NodeTuple> entry(MappingNode map, String key) {
-    return map.getValue().stream().filter(tuple -> isScalar(tuple.getKeyNode(), key)).findFirst();
-  }
-
-  private static boolean isScalar(Node node, String text) {
-    return node instanceof ScalarNode scalar && scalar.getValue().equals(text);
-  }
-
-  private static boolean isFlow(CollectionNode<?> node) {
-    return node.getFlowStyle() == FlowStyle.FLOW;
   }
 
   private int start(Node node) {
@@ -198,10 +266,12 @@ final class YamlPatch {
   // A block ends where the next thing begins, comments between them included: so the last word of
   // the block is asked.
   private int end(Node node) {
-    if (node instanceof MappingNode map && !isFlow(map) && !map.getValue().isEmpty()) {
+    if (node instanceof MappingNode map && !YamlNodes.isFlow(map) && !map.getValue().isEmpty()) {
       return end(map.getValue().get(map.getValue().size() - 1).getValueNode());
     }
-    if (node instanceof SequenceNode list && !isFlow(list) && !list.getValue().isEmpty()) {
+    if (node instanceof SequenceNode list
+        && !YamlNodes.isFlow(list)
+        && !list.getValue().isEmpty()) {
       return end(list.getValue().get(list.getValue().size() - 1));
     }
     int end = offset(node.getEndMark());
@@ -210,26 +280,5 @@ final class YamlPatch {
 
   private int offset(Optional<Mark> mark) {
     return text.offsetByCodePoints(0, mark.orElseThrow().getIndex());
-  }
-
-  private static int column(Node node) {
-    return node.getStartMark().orElseThrow().getColumn();
-  }
-
-  private static String lines(Map<String, Object> item, int indent) {
-    return item.entrySet().stream()
-        .map(YamlPatch::line)
-        .collect(Collectors.joining("\n" + " ".repeat(indent)));
-  }
-
-  private static String inline(Map<String, Object> item) {
-    return item.entrySet().stream()
-        .map(YamlPatch::line)
-        .collect(Collectors.joining(", ", "{", "}"));
-  }
-
-  private static String line(Map.Entry<String, Object> entry) {
-    String inBrackets = new Dump(ONE_LINE).dumpToString(List.of(entry.getValue())).strip();
-    return entry.getKey() + ": " + inBrackets.substring(1, inBrackets.length() - 1).strip();
   }
 }

@@ -11,6 +11,7 @@ import loalang.controller.api.Rooms;
 import loalang.controller.approval.ApprovalDesk;
 import loalang.controller.approval.Emergency;
 import loalang.controller.clockwork.ReleaseDesk;
+import loalang.controller.console.frame.HeldWish;
 import loalang.controller.console.frame.PageDoor;
 import loalang.controller.console.frame.Place;
 import loalang.controller.console.frame.Visit;
@@ -57,7 +58,7 @@ public final class ApprovalPages {
             .waiting()
             .compose(all -> Future.join(all.stream().map(this::item).toList()))
             .map(items -> items.list());
-    Future<List<ReleaseDesk.Waiting>> held = rooms.timetable().releases().waiting();
+    Future<List<HeldWish>> held = HeldWish.all(rooms);
     Future<List<Emergency>> emergencies = rooms.people().emergencies().waiting();
     return Future.all(notices, held, emergencies)
         .map(known -> new ApprovalsPage(notices.result(), held.result(), emergencies.result()));

@@ -4,7 +4,7 @@ package loalang.controller.console.approvals;
 import java.util.List;
 import loalang.controller.approval.ApprovalDesk;
 import loalang.controller.approval.Emergency;
-import loalang.controller.clockwork.ReleaseDesk;
+import loalang.controller.console.frame.HeldWish;
 import loalang.controller.studio.NoticeCard;
 
 /**
@@ -14,8 +14,7 @@ import loalang.controller.studio.NoticeCard;
  * @param held airings that a second person may let through
  * @param emergencies that a second person may let out
  */
-public record ApprovalsPage(
-    List<Item> notices, List<ReleaseDesk.Waiting> held, List<Emergency> emergencies) {
+public record ApprovalsPage(List<Item> notices, List<HeldWish> held, List<Emergency> emergencies) {
   public ApprovalsPage {
     emergencies = List.copyOf(emergencies);
     notices = List.copyOf(notices);

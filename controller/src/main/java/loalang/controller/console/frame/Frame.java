@@ -4,7 +4,9 @@ package loalang.controller.console.frame;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import loalang.controller.accounts.Actor;
 import loalang.controller.accounts.Permission;
+import loalang.protocol.PagingZone;
 
 /**
  * What stands around every page.
@@ -16,7 +18,7 @@ import loalang.controller.accounts.Permission;
  * @param here where the page belongs
  * @param path of the page, with its query, to come back to after a change of language
  * @param places where one can go
- * @param may what whoever looks may do somewhere; a form for anything else is not shown
+ * @param who decides what whoever looks may do; a form for anything else is not shown
  * @param said the key of what to tell about the last act
  */
 public record Frame(
@@ -27,16 +29,20 @@ public record Frame(
     Place here,
     String path,
     List<Place> places,
-    Set<Permission> may,
+    Actor who,
     Optional<String> said) {
   public Frame {
     places = List.copyOf(places);
-    may = Set.copyOf(may);
   }
 
   /** True if whoever looks may do this somewhere. */
   public boolean may(Permission permission) {
-    return may.contains(permission);
+    return who.refusal(permission).isEmpty();
+  }
+
+  /** True if whoever looks may do this in all these zones, as the API would say. */
+  public boolean may(Permission permission, Set<PagingZone> zones) {
+    return who.refusal(permission, zones).isEmpty();
   }
 
   /** True if there is such a page. */

@@ -8,16 +8,12 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import loalang.controller.accounts.Accounts;
-import loalang.controller.accounts.Actor;
 import loalang.controller.accounts.Permission;
 import loalang.controller.accounts.Session;
 import loalang.controller.api.Faults;
@@ -35,6 +31,7 @@ public final class PageDoor {
 
   private static final int SEE_OTHER = 303;
   private static final int UNAUTHORISED = 401;
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]{1,255}");
   private static final Pattern SAID = Pattern.compile("[a-z][a-z.-]{0,40}");
 
   private final TemplateEngine templates =
@@ -180,15 +177,14 @@ public final class PageDoor {
         here,
         context.request().uri(),
         places,
-        may(session),
+        guard.accounts().actor(session),
         said);
   }
 
-  private Set<Permission> may(Session session) {
-    Actor actor = guard.accounts().actor(session);
-    return EnumSet.allOf(Permission.class).stream()
-        .filter(permission -> actor.refusal(permission).isEmpty())
-        .collect(Collectors.toUnmodifiableSet());
+  /** How this office was called, as http://host:port; empty if what was sent is no host. */
+  public static String home(RoutingContext context) {
+    String host = String.valueOf(context.request().authority());
+    return HOST.matcher(host).matches() ? context.request().scheme() + "://" + host : "";
   }
 
   /** Sends somebody to a path of this office. */

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
+import loalang.protocol.Problem;
 
 /**
  * What officers read, in Vietnamese or English. Dates and times are written as in Vietnam in both.
@@ -46,10 +47,16 @@ public record Texts(Language language, ZoneId zone) {
     return Wording.of(language).containsKey(key);
   }
 
-  /** The title of a problem. */
+  /** The title of a problem; its code if nobody wrote one. */
   public String problem(String code) {
-    String text = of("problem." + code);
-    return text.startsWith("problem.") ? code : text;
+    return language == Language.EN
+        ? Told.words(code)
+        : Wording.of(language).getOrDefault("problem." + code, code);
+  }
+
+  /** A problem as it is told on a page. */
+  public Told tell(Problem problem) {
+    return Told.of(problem, this);
   }
 
   /** Why an airing ended as it did on a speaker. */

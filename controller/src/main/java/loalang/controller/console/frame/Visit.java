@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import loalang.controller.accounts.Permission;
@@ -27,6 +29,9 @@ import loalang.protocol.ProblemException;
 public final class Visit {
   /** The status of a page that is shown as asked for. */
   public static final int OK = 200;
+
+  // Most notices are read aloud by then, and nobody needs to see a bar for them.
+  private static final long SOON_MILLIS = 1_500;
 
   private final PageDoor door;
   private final RoutingContext context;
@@ -147,6 +152,17 @@ public final class Visit {
             });
   }
 
+  /** True once it is done; false if it goes on so long that somebody wants to see how far it is. */
+  public static Future<Boolean> isDoneSoon(Future<?> work) {
+    return work.map(true)
+        .timeout(SOON_MILLIS, TimeUnit.MILLISECONDS)
+        .recover(
+            e ->
+                e instanceof TimeoutException
+                    ? Future.succeededFuture(false)
+                    : Future.failedFuture(e));
+  }
+
   /** A field of the form with every blank and line break, in NFC; empty if absent. */
   public String text(String name) {
     String value = context.request().getFormAttribute(name);
@@ -194,6 +210,11 @@ public final class Visit {
             "attachment; filename*=UTF-8''"
                 + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20"))
         .end(Buffer.buffer(bytes));
+  }
+
+  /** How the visitor calls this office, as http://host:port. */
+  public String home() {
+    return PageDoor.home(context);
   }
 
   /** Sends the visitor to another page. */

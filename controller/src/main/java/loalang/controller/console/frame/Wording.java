@@ -16,6 +16,7 @@ final class Wording {
           "texts.log",
           "texts.notices",
           "texts.office",
+          "texts.problems",
           "texts.replay",
           "texts.schedule",
           "texts.speakers",

@@ -6,8 +6,6 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import loalang.announcements.voice.VoiceId;
 import loalang.controller.accounts.Permission;
 import loalang.controller.api.Faults;
@@ -22,9 +20,6 @@ import loalang.protocol.Problem;
 
 /** A notice is read aloud: begun with a voice, followed, stopped. */
 final class MakingPages {
-  // Most notices are done by then, and nobody needs to see a bar for them.
-  private static final long SOON_MILLIS = 1_500;
-
   private final PageDoor door;
   private final Rooms rooms;
   private final NoticeDesk desk;
@@ -64,7 +59,7 @@ final class MakingPages {
             .compose(may -> chooseVoice(visit, id))
             .compose(ready -> rooms.desks().studio().render(id, visit.by()));
     visit.attempt(
-        isDoneSoon(made),
+        Visit.isDoneSoon(made),
         isDone -> visit.goTo("/notices/" + id, isDone ? "notice-rendered" : "render-begun"),
         why -> again(visit, id, why));
   }
@@ -83,16 +78,6 @@ final class MakingPages {
         .history(id)
         .compose(all -> texts.speakBy(id, voice, new TextDesk.Change(visit.by(), all.size())))
         .mapEmpty();
-  }
-
-  private static Future<Boolean> isDoneSoon(Future<?> made) {
-    return made.map(true)
-        .timeout(SOON_MILLIS, TimeUnit.MILLISECONDS)
-        .recover(
-            e ->
-                e instanceof TimeoutException
-                    ? Future.succeededFuture(false)
-                    : Future.failedFuture(e));
   }
 
   private void again(Visit visit, AnnouncementId id, Problem why) {

@@ -87,7 +87,8 @@ final class NoticeDesk {
                         id,
                         shown ->
                             put(shown, notice.result(), history(texts, airings.result()), look)))
-        .map(page -> page.made(Making.of(rooms, id, page.notice().language())));
+        .map(page -> page.made(Making.of(rooms, id, page.notice().language())))
+        .compose(page -> Consent.of(rooms, page.card()).map(page::heard));
   }
 
   /** Where a notice was and will be heard. */
@@ -210,6 +211,7 @@ final class NoticeDesk {
             card.recording().isPresent() && !card.isRecorded() && saysOther(card, sentences)),
         history,
         piece.map(MendForm::of),
+        Optional.empty(),
         Optional.empty(),
         look.word().filter(word -> piece.isEmpty()).map(word -> notThere(card.id(), word)));
   }

@@ -21,6 +21,7 @@ import loalang.protocol.Problem;
  * @param history what it was before and where it was heard
  * @param mend the place somebody looks at; empty if none
  * @param making how its recording is made; empty until it is looked up
+ * @param consent what approvers say; empty until it is looked up, and without a recording
  * @param problem why the last act was not done
  */
 public record NoticePage(
@@ -31,6 +32,7 @@ public record NoticePage(
     History history,
     Optional<MendForm> mend,
     Optional<Making> making,
+    Optional<Consent> consent,
     Optional<Problem> problem) {
 
   /**
@@ -117,18 +119,32 @@ public record NoticePage(
 
   /** The same page with why something was not done. */
   NoticePage refused(Problem why) {
-    return new NoticePage(card, notice, state, reading, history, mend, making, Optional.of(why));
+    return new NoticePage(
+        card, notice, state, reading, history, mend, making, consent, Optional.of(why));
   }
 
   /** The same page with a form. */
   NoticePage mending(MendForm form) {
     return new NoticePage(
-        card, notice, state, reading, history, Optional.of(form), making, problem);
+        card, notice, state, reading, history, Optional.of(form), making, consent, problem);
   }
 
   /** The same page with how its recording is made. */
   NoticePage made(Making how) {
     return new NoticePage(
-        card, notice, state, reading, history, mend, Optional.of(how), problem.or(how::failure));
+        card,
+        notice,
+        state,
+        reading,
+        history,
+        mend,
+        Optional.of(how),
+        consent,
+        problem.or(how::failure));
+  }
+
+  /** The same page with what approvers say. */
+  NoticePage heard(Optional<Consent> said) {
+    return new NoticePage(card, notice, state, reading, history, mend, making, said, problem);
   }
 }

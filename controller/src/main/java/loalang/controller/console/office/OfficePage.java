@@ -13,11 +13,22 @@ import loalang.protocol.Problem;
  * @param accounts how many there are
  * @param keys how they stand
  * @param copy the newest; empty if there is none
+ * @param broken how much keeps the office from its main job
  * @param now the present instant
  * @param denied what whoever looks may not open
  */
 public record OfficePage(
-    int accounts, KeyStanding keys, Optional<LastCopy> copy, Instant now, Denied denied) {
+    int accounts,
+    KeyStanding keys,
+    Optional<LastCopy> copy,
+    int broken,
+    Instant now,
+    Denied denied) {
+
+  /** True if something keeps the office from its main job. */
+  public boolean isBroken() {
+    return broken > 0;
+  }
 
   /** True if another copy is due. */
   public boolean isCopyOld() {

@@ -33,6 +33,8 @@ public final class OfficePages {
     new DictionaryPages(door, rooms.desks().dictionary()).mount(router, form);
     new StationPages(door, rooms).mount(router, form);
     new KeyPages(door, rooms).mount(router, form);
+    new HandedKeyPages(door, rooms).mount(router, form);
+    new CheckupPages(door, rooms.people().checkup()).mount(router, form);
   }
 
   private void show(Visit visit) {
@@ -47,6 +49,7 @@ public final class OfficePages {
                         rooms.people().accounts().desk().all().size(),
                         keys.result(),
                         copy.result(),
+                        rooms.people().checkup().broken().size(),
                         rooms.timetable().outlook().now(),
                         new OfficePage.Denied(
                             visit.denial(Permission.MANAGE_ACCOUNTS),

@@ -20,17 +20,20 @@ public final class OwnPages {
   private static final String TEMPLATE = "own/page.jte";
 
   private final PageDoor door;
+  private final Rooms rooms;
   private final Rooms.People people;
 
   /** The pages. */
-  public OwnPages(PageDoor door, Rooms.People people) {
+  public OwnPages(PageDoor door, Rooms rooms) {
     this.door = door;
-    this.people = people;
+    this.rooms = rooms;
+    this.people = rooms.people();
   }
 
   /** Adds the pages to a router; {@code form} reads a form's fields. */
   public void mount(Router router, Handler<RoutingContext> form) {
     router.get(HERE).handler(door.page(Place.TODAY, visit -> visit.show(TEMPLATE, page(visit))));
+    new CalendarPages(door, rooms).mount(router, form);
     router.post("/me/factor").handler(form).handler(door.form(Place.TODAY, this::factor));
     router
         .post("/me/sessions/:session")

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import loalang.controller.accounts.AttemptLimit;
 import loalang.controller.accounts.Permission;
 import loalang.controller.api.Rooms;
@@ -28,7 +27,6 @@ import loalang.protocol.ProblemException;
 public final class ReplayPages {
   private static final int REQUESTS = 240;
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]{1,255}");
 
   private final PageDoor door;
   private final Rooms rooms;
@@ -99,7 +97,8 @@ public final class ReplayPages {
   private void feed(RoutingContext context, List<AiredNotice> notices) {
     Texts texts = Texts.vietnamese(door.face().zone());
     String feed =
-        new Feed(new ReplayPage(door.face().communeName(), notices), home(context), texts).xml();
+        new Feed(new ReplayPage(door.face().communeName(), notices), PageDoor.home(context), texts)
+            .xml();
     PublicFiles.keep(context, Duration.ofMinutes(5));
     context.response().putHeader("Content-Type", "application/rss+xml; charset=utf-8").end(feed);
   }
@@ -113,11 +112,6 @@ public final class ReplayPages {
     if (notice.isEmpty() || !files.send(context, notice.get(), name.substring(dot + 1))) {
       context.fail(new ProblemException(shut()));
     }
-  }
-
-  private static String home(RoutingContext context) {
-    String host = String.valueOf(context.request().authority());
-    return HOST.matcher(host).matches() ? context.request().scheme() + "://" + host : "";
   }
 
   /** One answer for what is shut, gone and never was: a stranger learns nothing from it. */

@@ -4,6 +4,8 @@ package loalang.controller.console.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import loalang.schedules.rundown.Stillness;
 import loalang.schedules.rundown.Window;
 
@@ -48,6 +50,61 @@ public record DayStrip(Window day, List<Stillness> shades, List<Mark> marks) {
   /** How wide a stretch is drawn, in minutes. */
   public long width(Instant from, Instant until) {
     return Math.max(LEAST_MINUTES, left(until) - left(from));
+  }
+
+  /**
+   * All marks of a colour as one outline, those that touch as one: a week of a hundred places is
+   * drawn without a hundred thousand elements.
+   *
+   * @return by colour, the data of an SVG path
+   */
+  public Map<String, String> outlines() {
+    Map<String, Outline> outlines = new TreeMap<>();
+    for (Mark mark : marks) {
+      long from = left(mark.entry().start());
+      outlines
+          .computeIfAbsent(mark.colour(), Outline::new)
+          .add(from, from + width(mark.entry().start(), mark.entry().end()));
+    }
+    Map<String, String> paths = new TreeMap<>();
+    outlines.forEach((colour, outline) -> paths.put(colour, outline.path()));
+    return paths;
+  }
+
+  private static final class Outline {
+    private final StringBuilder path = new StringBuilder();
+    private final boolean isTall;
+    private long from;
+    private long until = -1;
+
+    Outline(String colour) {
+      this.isTall = colour.equals("held") || colour.equals("refused");
+    }
+
+    void add(long start, long end) {
+      if (start > until) {
+        close();
+        from = start;
+      }
+      until = Math.max(until, end);
+    }
+
+    String path() {
+      close();
+      return path.toString();
+    }
+
+    private void close() {
+      if (until > from) {
+        path.append('M').append(from).append(isTall ? " 0V28H" : " 3V25H").append(until);
+        path.append(isTall ? "V0Z" : "V3Z");
+      }
+    }
+  }
+
+  /** True if the whole day is past. */
+  public boolean isOver(Instant now) {
+    return !day.until().isAfter(now);
   }
 
   /** Where an instant lies, if it lies on this line. */

@@ -136,7 +136,7 @@ final class FormDesk {
     return new Line(kind, names.of(item), item.cue().start(), null, item.cue().zones());
   }
 
-  private Future<Choice> choice() {
+  Future<Choice> choice() {
     Future<List<NoticeCard>> notices = rooms.desks().studio().newest(NOTICES);
     Future<ProgrammeSheet> sheet = rooms.timetable().outlook().held();
     return Future.all(notices, sheet)

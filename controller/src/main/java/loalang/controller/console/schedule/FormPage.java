@@ -26,7 +26,8 @@ public record FormPage(
     Choice choice,
     Optional<Check> check,
     List<String> lost,
-    Optional<Problem> problem) {
+    Optional<Problem> problem)
+    implements Checked {
   public FormPage {
     lost = List.copyOf(lost);
   }

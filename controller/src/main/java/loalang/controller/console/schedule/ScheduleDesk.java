@@ -22,6 +22,7 @@ import loalang.controller.console.schedule.SchedulePage.Answer;
 import loalang.controller.console.schedule.SchedulePage.Day;
 import loalang.controller.console.schedule.SchedulePage.Doubt;
 import loalang.controller.console.schedule.SchedulePage.Editing;
+import loalang.controller.ledger.Question;
 import loalang.controller.studio.NoticeCard;
 import loalang.protocol.PagingZone;
 import loalang.schedules.rundown.Conflict;
@@ -33,6 +34,7 @@ import loalang.schedules.rundown.Window;
 final class ScheduleDesk {
   private static final int LATELY = 3;
   private static final int NOTICES = 2_000;
+  private static final Duration LONGEST = Duration.ofHours(2);
 
   private final Rooms rooms;
   private final ZoneId zone;
@@ -53,18 +55,28 @@ final class ScheduleDesk {
         rooms.timetable().outlook().survey(new TreeSet<>(rooms.roster().zones()), window);
     Future<List<NoticeCard>> notices = rooms.desks().studio().newest(NOTICES);
     Future<Editing> editing = editing();
-    return Future.all(survey, notices, editing)
-        .compose(
-            known -> {
-              Names names = Names.of(notices.result());
-              return answer(query, survey.result(), names)
-                  .map(
-                      answer ->
-                          put(query, new Known(survey.result(), names, editing.result()), answer));
-            });
+    Future<Past> past = past(window);
+    return Future.all(survey, notices, editing, past)
+        .map(
+            all ->
+                new Known(
+                    survey.result(), Names.of(notices.result()), editing.result(), past.result()))
+        .compose(known -> answer(query, known).map(answer -> put(query, known, answer)));
   }
 
-  private record Known(Survey survey, Names names, Editing editing) {}
+  private record Known(Survey survey, Names names, Editing editing, Past past) {
+    Survey.Here at(PagingZone place) {
+      return survey.places().getOrDefault(place, Survey.Here.NOTHING);
+    }
+  }
+
+  private Future<Past> past(Window window) {
+    Instant now = rooms.timetable().outlook().now();
+    Instant until = now.isBefore(window.until()) ? now : window.until();
+    return until.isAfter(window.from())
+        ? rooms.log().search(Question.all(window.from(), until)).map(told -> Past.of(now, told))
+        : Future.succeededFuture(new Past(now, List.of()));
+  }
 
   private Future<Editing> editing() {
     Future<List<ItemDesk.Found>> things = rooms.timetable().items().all();
@@ -81,23 +93,28 @@ final class ScheduleDesk {
 
   private SchedulePage put(ScheduleQuery query, Known known, Optional<Answer> answer) {
     Survey survey = known.survey();
-    Names names = known.names();
     List<LocalDate> dates = query.view().days(query.day());
     List<Entry> entries =
         query
             .place()
-            .map(place -> survey.places().getOrDefault(place, Survey.Here.NOTHING))
-            .map(here -> entries(here.items(), here.conflicts(), survey, names))
+            .map(place -> entries(place, known))
             .orElseGet(
                 () ->
-                    entries(survey.rundown().items(), survey.rundown().conflicts(), survey, names));
+                    inOrder(
+                        known
+                            .past()
+                            .and(
+                                plans(
+                                    survey.rundown().items(),
+                                    survey.rundown().conflicts(),
+                                    known))));
     List<SchedulePage.Row> rows = new ArrayList<>();
     survey
         .places()
         .forEach(
             (place, here) -> {
               if (query.place().map(place::equals).orElse(true)) {
-                List<Entry> there = entries(here.items(), here.conflicts(), survey, names);
+                List<Entry> there = entries(place, known);
                 rows.add(
                     new SchedulePage.Row(
                         place,
@@ -115,17 +132,26 @@ final class ScheduleDesk {
         answer);
   }
 
-  private List<Entry> entries(
-      List<PlannedItem> items, List<Conflict> conflicts, Survey survey, Names names) {
+  private List<Entry> entries(PagingZone place, Known known) {
+    Survey.Here here = known.at(place);
+    return inOrder(known.past().in(here.names()).and(plans(here.items(), here.conflicts(), known)));
+  }
+
+  private static List<Entry> inOrder(List<Entry> entries) {
+    return entries.stream()
+        .sorted(Comparator.comparing(Entry::start).thenComparing(Entry::id))
+        .toList();
+  }
+
+  private static List<Entry> plans(List<PlannedItem> items, List<Conflict> conflicts, Known known) {
     List<Entry> entries = new ArrayList<>();
-    items.forEach(item -> entries.add(Entry.of(item, names.of(item))));
+    items.forEach(item -> entries.add(Entry.of(item, known.names().of(item))));
     for (Conflict conflict : conflicts) {
       if (conflict.outcome() != Conflict.Outcome.MOVED) { // what was moved is heard, and listed
-        start(conflict)
-            .ifPresent(start -> entries.add(Entry.of(conflict, start, names.of(conflict, survey))));
+        String title = known.names().of(conflict, known.survey());
+        start(conflict).ifPresent(start -> entries.add(Entry.of(conflict, start, title)));
       }
     }
-    entries.sort(Comparator.comparing(Entry::start).thenComparing(Entry::id));
     return entries;
   }
 
@@ -140,7 +166,9 @@ final class ScheduleDesk {
     Window day = window(date);
     return new DayStrip(
         day,
-        stillness.stream().filter(still -> still.window().meets(day)).toList(),
+        date.isBefore(today()) // what was quiet then, nobody wrote down
+            ? List.of()
+            : stillness.stream().filter(still -> still.window().meets(day)).toList(),
         entries.stream()
             .filter(entry -> day.holds(entry.start()))
             .map(entry -> new DayStrip.Mark(entry, entry.colour()))
@@ -152,7 +180,7 @@ final class ScheduleDesk {
     List<String> notes =
         stillness.stream()
             .filter(still -> still.kind() != Stillness.Kind.QUIET_HOURS)
-            .filter(still -> still.window().meets(day))
+            .filter(still -> still.window().meets(day) && !date.isBefore(today()))
             .map(Stillness::title)
             .distinct()
             .toList();
@@ -184,14 +212,39 @@ final class ScheduleDesk {
     return List.copyOf(doubts.values());
   }
 
-  private Future<Optional<Answer>> answer(ScheduleQuery query, Survey survey, Names names) {
+  private Future<Optional<Answer>> answer(ScheduleQuery query, Known known) {
     Optional<Instant> at = query.instant(zone);
     if (at.isEmpty() || query.place().isEmpty()) {
       return Future.succeededFuture(Optional.empty());
     }
     PagingZone place = query.place().get();
-    Window after = new Window(at.get(), at.get().plus(Duration.ofDays(1)));
-    Future<List<PlannedItem>> sounding = rooms.timetable().outlook().soundingAt(place, at.get());
+    return at.get().isBefore(known.past().now())
+        ? was(place, at.get(), known)
+        : willBe(place, at.get(), known);
+  }
+
+  private Future<Optional<Answer>> was(PagingZone place, Instant at, Known known) {
+    Window around = new Window(at.minus(LONGEST), at.plus(Duration.ofDays(1)));
+    return past(around)
+        .map(
+            past -> {
+              List<Entry> told = inOrder(past.in(known.at(place).names()).and(List.of()));
+              return Optional.of(
+                  new Answer(
+                      place,
+                      at,
+                      told.stream().filter(entry -> entry.soundsAt(at)).toList(),
+                      List.of(),
+                      told.stream()
+                          .filter(Entry::isHeard)
+                          .filter(entry -> entry.start().isAfter(at))
+                          .findFirst()));
+            });
+  }
+
+  private Future<Optional<Answer>> willBe(PagingZone place, Instant at, Known known) {
+    Window after = new Window(at, at.plus(Duration.ofDays(1)));
+    Future<List<PlannedItem>> sounding = rooms.timetable().outlook().soundingAt(place, at);
     return sounding
         .compose(items -> rooms.timetable().outlook().rundown(Optional.of(place), after))
         .map(
@@ -199,23 +252,14 @@ final class ScheduleDesk {
                 Optional.of(
                     new Answer(
                         place,
-                        at.get(),
-                        sounding.result().stream().map(item -> line(item, names)).toList(),
-                        survey
-                            .places()
-                            .getOrDefault(place, Survey.Here.NOTHING)
-                            .stillness()
-                            .stream()
-                            .filter(still -> still.window().holds(at.get()))
+                        at,
+                        plans(sounding.result(), List.of(), known),
+                        known.at(place).stillness().stream()
+                            .filter(still -> still.window().holds(at))
                             .toList(),
-                        rundown.items().stream()
-                            .filter(item -> item.cue().start().isAfter(at.get()))
-                            .findFirst()
-                            .map(item -> line(item, names)))));
-  }
-
-  private static Answer.Line line(PlannedItem item, Names names) {
-    return new Answer.Line(item, names.of(item));
+                        plans(rundown.items(), List.of(), known).stream()
+                            .filter(entry -> entry.start().isAfter(at))
+                            .findFirst())));
   }
 
   private Window window(LocalDate date) {

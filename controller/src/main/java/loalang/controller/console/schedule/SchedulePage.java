@@ -9,7 +9,6 @@ import java.util.Set;
 import loalang.controller.clockwork.SheetVersion;
 import loalang.protocol.PagingZone;
 import loalang.schedules.rundown.Conflict;
-import loalang.schedules.rundown.PlannedItem;
 import loalang.schedules.rundown.Stillness;
 
 /**
@@ -61,9 +60,28 @@ public record SchedulePage(
 
   /** Where a line can be changed, if it can. */
   public Optional<String> editor(Entry entry) {
+    if (entry.told().isPresent()) {
+      return Optional.empty();
+    }
     String key =
         entry.source().map(id -> "campaigns/" + id).orElseGet(() -> "one-offs/" + entry.id());
-    return Optional.of("/schedule/items/" + key).filter(path -> editing.keys().contains(key));
+    Optional<String> session =
+        entry
+            .source()
+            .filter(id -> editing.keys().contains("programmes/" + id))
+            .map(id -> "/schedule/sessions/" + id);
+    return session.or(
+        () -> Optional.of("/schedule/items/" + key).filter(path -> editing.keys().contains(key)));
+  }
+
+  /** True if some of the days have begun: the log tells of them. */
+  public boolean isPast() {
+    return days.stream().flatMap(day -> day.entries().stream()).anyMatch(e -> e.told().isPresent());
+  }
+
+  /** True if some of what is shown is planned. */
+  public boolean isPlanned() {
+    return days.stream().flatMap(day -> day.entries().stream()).anyMatch(e -> e.told().isEmpty());
   }
 
   /**
@@ -99,22 +117,19 @@ public record SchedulePage(
    *
    * @param place where
    * @param at when
-   * @param sounding mostly one or none
-   * @param stillness why it may be silent
+   * @param sounding mostly one or none; from the log if it is past
+   * @param stillness why it may be silent; nobody knows of the past
    * @param next what comes next there within a day, if anything does
    */
   public record Answer(
       PagingZone place,
       Instant at,
-      List<Line> sounding,
+      List<Entry> sounding,
       List<Stillness> stillness,
-      Optional<Line> next) {
-    /**
-     * Something that sounds.
-     *
-     * @param item what
-     * @param title as officers read it
-     */
-    public record Line(PlannedItem item, String title) {}
+      Optional<Entry> next) {
+    /** True if it is over. */
+    public boolean isPast(Instant now) {
+      return at.isBefore(now);
+    }
   }
 }

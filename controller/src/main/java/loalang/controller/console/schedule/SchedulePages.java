@@ -17,6 +17,7 @@ public final class SchedulePages {
   private final FormPages forms;
   private final CalendarPages calendar;
   private final SheetPages sheets;
+  private final SessionPages sessions;
 
   /** The pages of the schedule. */
   public SchedulePages(PageDoor door, Rooms rooms) {
@@ -24,6 +25,7 @@ public final class SchedulePages {
     this.desk = new ScheduleDesk(rooms, door.face().zone());
     this.calendar = new CalendarPages(door, rooms);
     this.sheets = new SheetPages(door, rooms);
+    this.sessions = new SessionPages(door, rooms);
     this.forms = new FormPages(door, rooms, desk);
   }
 
@@ -33,6 +35,7 @@ public final class SchedulePages {
     forms.mount(router, form);
     calendar.mount(router, form);
     sheets.mount(router, form);
+    sessions.mount(router, form);
   }
 
   private void show(Visit visit) {

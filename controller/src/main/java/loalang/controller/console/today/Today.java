@@ -6,12 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import loalang.controller.approval.Emergency;
-import loalang.controller.clockwork.ReleaseDesk;
+import loalang.controller.checkup.Finding;
+import loalang.controller.console.frame.HeldWish;
 import loalang.controller.console.frame.Texts;
 import loalang.controller.console.frame.Words;
 import loalang.controller.ledger.AiringRecord;
 import loalang.controller.speakers.Speaker;
-import loalang.protocol.Problem;
+import loalang.schedules.rundown.Conflict;
 
 /**
  * What the first page shows.
@@ -36,19 +37,21 @@ public record Today(
   /**
    * What somebody has to look at.
    *
+   * @param broken what keeps the office from its main job
    * @param emergencies that a second person can let out
    * @param held what needs a second person
-   * @param conflicts of today's plan, each reason once
+   * @param conflicts of today's plan that no second person can settle, each reason once
    * @param unproven airings of today that some loudspeaker has not proved
    */
   public record Waiting(
+      List<Finding> broken,
       List<Emergency> emergencies,
-      List<ReleaseDesk.Waiting> held,
-      List<Problem> conflicts,
+      List<HeldWish> held,
+      List<Conflict> conflicts,
       List<AiringRecord> unproven) {
     /** How many things. */
     public int count() {
-      return emergencies.size() + held.size() + conflicts.size() + unproven.size();
+      return broken.size() + emergencies.size() + held.size() + conflicts.size() + unproven.size();
     }
   }
 

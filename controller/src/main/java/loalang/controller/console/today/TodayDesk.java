@@ -18,13 +18,16 @@ import java.util.TreeSet;
 import loalang.controller.api.Rooms;
 import loalang.controller.approval.Emergency;
 import loalang.controller.clockwork.Outlook;
-import loalang.controller.clockwork.ReleaseDesk;
+import loalang.controller.console.frame.HeldWish;
 import loalang.controller.ledger.AiringRecord;
 import loalang.controller.ledger.AiringState;
 import loalang.controller.plans.Readiness;
 import loalang.controller.speakers.Speaker;
 import loalang.protocol.PagingZone;
+import loalang.protocol.Problem;
+import loalang.schedules.rundown.Conflict;
 import loalang.schedules.rundown.PlannedItem;
+import loalang.schedules.rundown.Rundown;
 import loalang.schedules.rundown.Window;
 
 /** Puts the day together from what the rooms know. On the event loop. */
@@ -50,7 +53,7 @@ final class TodayDesk {
     Future<Outlook.ByZone> plan =
         rooms.timetable().outlook().byZone(new TreeSet<>(rooms.roster().zones()), window);
     Future<List<AiringRecord>> airings = rooms.log().newest(AIRINGS);
-    Future<List<ReleaseDesk.Waiting>> held = rooms.timetable().releases().waiting();
+    Future<List<HeldWish>> held = HeldWish.all(rooms);
     Future<List<Readiness>> ready = rooms.delivery().readiness().coming(READY_HORIZON);
     Future<List<Emergency>> emergencies = rooms.people().emergencies().waiting();
     return Future.all(plan, airings, held, ready, emergencies)
@@ -70,7 +73,7 @@ final class TodayDesk {
   private record Known(
       Outlook.ByZone plan,
       List<AiringRecord> airings,
-      List<ReleaseDesk.Waiting> held,
+      List<HeldWish> held,
       List<Readiness> ready,
       List<Emergency> emergencies) {}
 
@@ -83,17 +86,29 @@ final class TodayDesk {
         now,
         airings.stream().filter(airing -> airing.word().equals("on-air")).toList(),
         coming.subList(0, Math.min(FEW, coming.size())),
-        lines(day, known.plan(), airings),
+        lines(now, day.from(), known.plan(), airings),
         airings.stream().filter(TodayDesk::isOver).limit(FEW).toList(),
         new Today.Waiting(
+            rooms.people().checkup().broken(),
             known.emergencies(),
             known.held(),
-            known.plan().rundown().problems(),
+            conflicts(known.plan().rundown()),
             airings.stream().filter(TodayDesk::isUnproven).toList()),
         rooms.roster().all());
   }
 
-  private List<DayLine> lines(Window day, Outlook.ByZone plan, List<AiringRecord> airings) {
+  /** What is not heard as asked; what a second person can let through waits among the held. */
+  private static List<Conflict> conflicts(Rundown rundown) {
+    Map<Problem, Conflict> byReason = new LinkedHashMap<>();
+    rundown.conflicts().stream()
+        .filter(conflict -> conflict.outcome() != Conflict.Outcome.MOVED)
+        .filter(conflict -> conflict.toRelease().isEmpty())
+        .forEach(conflict -> byReason.putIfAbsent(conflict.why(), conflict));
+    return List.copyOf(byReason.values());
+  }
+
+  private List<DayLine> lines(
+      Instant now, Instant midnight, Outlook.ByZone plan, List<AiringRecord> airings) {
     Map<String, AiringRecord> byId = new LinkedHashMap<>();
     airings.forEach(airing -> byId.put(airing.planned().id().value(), airing));
     List<DayLine> lines = new ArrayList<>();
@@ -104,10 +119,18 @@ final class TodayDesk {
               place.value(),
               here.stream().filter(Speaker::isOnline).count(),
               here.size(),
-              blocks(plan.items().getOrDefault(place, List.of()), byId, place),
-              day.from()));
+              blocks(toTell(plan, place, byId, now), byId, place),
+              midnight));
     }
     return lines;
+  }
+
+  /** What is planned and to come, or was aired: today's sheets may be newer than this morning. */
+  private static List<PlannedItem> toTell(
+      Outlook.ByZone plan, PagingZone place, Map<String, AiringRecord> airings, Instant now) {
+    return plan.items().getOrDefault(place, List.of()).stream()
+        .filter(item -> item.end().isAfter(now) || airings.containsKey(item.cue().id().value()))
+        .toList();
   }
 
   private static List<Block> blocks(

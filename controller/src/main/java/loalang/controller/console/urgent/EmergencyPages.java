@@ -43,6 +43,7 @@ public final class EmergencyPages {
         .post("/emergency/notices/:notice")
         .handler(form)
         .handler(door.form(Place.TODAY, this::ask));
+    router.get("/parts/emergency/notices/:notice").handler(door.part(Place.TODAY, this::reading));
     router
         .get("/emergency/airings/:airing")
         .handler(door.page(Place.TODAY, visit -> wish(visit, "urgent/wish.jte")));
@@ -76,7 +77,7 @@ public final class EmergencyPages {
                     visit
                         .allowed(Permission.WRITE_NOTICES)
                         .compose(may -> desk.make(form, visit.by()))
-                        .map(card -> hearPath(card.id(), zones))),
+                        .map(notice -> HearPage.pathOf(notice, zones))),
         visit::goTo,
         why -> start(visit, form, Optional.of(why)));
   }
@@ -88,16 +89,20 @@ public final class EmergencyPages {
         .compose(zones -> visit.allowed(Permission.ASK_EMERGENCY, zones).map(may -> zones));
   }
 
-  private static String hearPath(AnnouncementId notice, Set<PagingZone> zones) {
-    return zones.stream()
-        .map(zone -> "zone=" + zone.value())
-        .collect(Collectors.joining("&", HERE + "/notices/" + notice + "?", ""));
+  private void hear(Visit visit) {
+    hear(visit, chosen(visit), Optional.empty());
   }
 
-  private void hear(Visit visit) {
+  private void reading(Visit visit) {
+    visit.show(
+        "urgent/reading.jte",
+        desk.hear(notice(visit), chosen(visit), visit.by(), Optional.empty()));
+  }
+
+  private static EmergencyForm chosen(Visit visit) {
     Set<PagingZone> zones =
         visit.queries("zone").stream().map(PagingZone::new).collect(Collectors.toSet());
-    hear(visit, new EmergencyForm("", zones, false), Optional.empty());
+    return new EmergencyForm("", zones, false);
   }
 
   private void hear(Visit visit, EmergencyForm form, Optional<Problem> why) {

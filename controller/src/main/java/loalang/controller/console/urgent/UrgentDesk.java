@@ -12,9 +12,12 @@ import loalang.controller.api.Rooms;
 import loalang.controller.approval.Emergency;
 import loalang.controller.approval.EmergencyDesk;
 import loalang.controller.audit.Author;
+import loalang.controller.console.frame.Visit;
 import loalang.controller.console.frame.ZoneChoice;
 import loalang.controller.ledger.AiringRecord;
+import loalang.controller.ledger.Evidence;
 import loalang.controller.studio.NoticeCard;
+import loalang.controller.studio.Productions;
 import loalang.controller.studio.Studio;
 import loalang.protocol.AiringId;
 import loalang.protocol.AnnouncementId;
@@ -84,29 +87,42 @@ final class UrgentDesk {
                     .toList());
   }
 
-  /** Writes a text down and reads it aloud; fails with why it cannot be read. */
-  Future<NoticeCard> make(EmergencyForm form, Author by) {
+  /**
+   * Writes a text down and has it read aloud, which may go on; fails with why it cannot be read.
+   */
+  Future<AnnouncementId> make(EmergencyForm form, Author by) {
     return rooms
         .desks()
         .writing()
         .texts()
         .write(form.written(), by)
-        .compose(card -> rooms.desks().studio().render(card.id(), by));
+        .compose(
+            card ->
+                Visit.isDoneSoon(rooms.desks().studio().render(card.id(), by))
+                    .map(isDone -> card.id()));
   }
 
   Future<HearPage> hear(
       AnnouncementId id, EmergencyForm form, Author by, Optional<Problem> problem) {
-    Future<NoticeCard> card = rendered(id);
+    Optional<Productions.Progress> reading = reading(id);
+    Future<NoticeCard> card = reading.isPresent() ? rooms.desks().studio().find(id) : rendered(id);
     return card.compose(found -> rooms.people().emergencies().isSecondPersonNeeded(by))
         .map(
             needsTwo ->
                 new HearPage(
                     card.result(),
+                    reading.filter(one -> card.result().recording().isEmpty()),
                     bodyOf(card.result()),
                     ZoneChoice.of(rooms.roster()),
                     form,
                     needsTwo,
                     problem));
+  }
+
+  private Optional<Productions.Progress> reading(AnnouncementId id) {
+    return rooms.desks().sound().productions().of(id).stream()
+        .filter(one -> one.key().version().equals(Studio.PLAIN))
+        .findFirst();
   }
 
   /** Asks a second person; without need of one it is aired at once. Where to look then. */
@@ -142,8 +158,8 @@ final class UrgentDesk {
     Future<EmergencyDesk.Standing> standing = rooms.people().emergencies().of(airing);
     Future<NoticeCard> card =
         standing.compose(known -> rooms.desks().studio().find(known.wish().notice()));
-    Future<Optional<AiringRecord>> record = rooms.log().find(airing);
-    return Future.all(standing, card, record)
+    Future<Optional<Evidence>> told = rooms.log().evidence(airing);
+    return Future.all(standing, card, told)
         .map(
             known -> {
               Set<PagingZone> zones = standing.result().wish().zones();
@@ -151,7 +167,7 @@ final class UrgentDesk {
                   standing.result(),
                   card.result(),
                   bodyOf(card.result()),
-                  record.result(),
+                  told.result().map(Course::of),
                   new WishPage.View(now, rights.release(zones), rights.ask(zones)));
             });
   }

@@ -4,8 +4,6 @@ package loalang.controller.console.urgent;
 import java.time.Instant;
 import java.util.Optional;
 import loalang.controller.approval.EmergencyDesk;
-import loalang.controller.ledger.AiringRecord;
-import loalang.controller.ledger.AiringState;
 import loalang.controller.studio.NoticeCard;
 import loalang.protocol.Problem;
 
@@ -15,14 +13,14 @@ import loalang.protocol.Problem;
  * @param standing as it was asked for, and who let it out
  * @param card of the notice
  * @param text what it says
- * @param airing how far it has come; empty until it is let out
+ * @param course how far it has come; empty until it is let out
  * @param view of whoever looks
  */
 public record WishPage(
     EmergencyDesk.Standing standing,
     NoticeCard card,
     String text,
-    Optional<AiringRecord> airing,
+    Optional<Course> course,
     View view) {
 
   /**
@@ -49,25 +47,12 @@ public record WishPage(
 
   /** How far it has come. */
   public Stage stage() {
-    if (airing.isPresent() || standing.people().isPresent()) {
+    if (course.isPresent() || standing.people().isPresent()) {
       return Stage.AIRED;
     }
     if (!standing.isOpen()) {
       return Stage.WITHDRAWN;
     }
     return standing.isWaiting(view.now()) ? Stage.WAITING : Stage.EXPIRED;
-  }
-
-  /** How many loudspeakers have told their end. */
-  public long told() {
-    return airing.stream()
-        .flatMap(one -> one.speakers().values().stream())
-        .filter(AiringState::isFinal)
-        .count();
-  }
-
-  /** How many loudspeakers are meant. */
-  public int meant() {
-    return airing.map(one -> one.speakers().size()).orElse(0);
   }
 }
