@@ -166,7 +166,7 @@ class AccountsApiTest {
       HttpResponse<String> known = Account.tryLogin(office.httpPort(), "lan", "sai bét rồi", "");
       HttpResponse<String> unknown =
           Account.tryLogin(office.httpPort(), "ai-do", "sai bét rồi", "");
-      assertEquals(known.body(), unknown.body());
+      assertEquals(known.body().replace("\"lan\"", "\"ai-do\""), unknown.body());
       assertEquals(known.statusCode(), unknown.statusCode());
       long there = IntStream.range(0, 4).mapToLong(i -> nanos(office, "lan")).min().orElseThrow();
       long gone = IntStream.range(0, 4).mapToLong(i -> nanos(office, "ai-do")).min().orElseThrow();

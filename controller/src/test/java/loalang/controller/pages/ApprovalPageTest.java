@@ -39,7 +39,7 @@ class ApprovalPageTest {
 
       phone.logIn("chu-tich", Account.PASSWORD);
       phone.press("Duyệt").awaitText("Họp thôn");
-      phone.awaitText("Người soạn: lan");
+      phone.awaitText("Người soạn: lan").awaitText("Mời họp thôn lúc 7h.");
       phone.picture("approvals");
       assertEquals(List.of(), phone.barriers());
       phone.press("Trả lại…").type("reason", "Thiếu ngày họp.").press("Trả lại bản tin");

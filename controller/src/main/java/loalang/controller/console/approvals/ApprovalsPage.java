@@ -6,6 +6,7 @@ import loalang.controller.approval.ApprovalDesk;
 import loalang.controller.approval.Emergency;
 import loalang.controller.console.frame.HeldWish;
 import loalang.controller.studio.NoticeCard;
+import loalang.controller.studio.Studio;
 
 /**
  * What waits.
@@ -28,6 +29,11 @@ public record ApprovalsPage(List<Item> notices, List<HeldWish> held, List<Emerge
    * @param card what it says
    */
   public record Item(ApprovalDesk.Standing standing, NoticeCard card) {
+    /** What it says, as it was written. */
+    public String text() {
+      return Studio.noticeOf(card).body();
+    }
+
     /** True if this person had a hand in it and may not approve it. */
     public boolean isOwn(String account) {
       return standing.authors().contains(account);

@@ -26,8 +26,7 @@ public record Consent(Approval approval, boolean isNeeded) {
         .compose(known -> rooms.people().approvals().of(card.id()))
         .map(
             standing ->
-                Optional.of(
-                    new Consent(standing.approval(), settings.result().approvalNeeded())));
+                Optional.of(new Consent(standing.approval(), settings.result().approvalNeeded())));
   }
 
   /** True if it may be aired. */
