@@ -161,7 +161,7 @@ class AccountsApiTest {
 
   @Test
   void an_account_that_does_not_exist_answers_as_one_that_does_and_as_slowly() {
-    try (TestOffice office = TestOffice.open(data)) {
+    try (TestOffice office = TestOffice.openWithCostlyPasswords(data)) {
       Account.make(office, "lan", "viewer");
       HttpResponse<String> known = Account.tryLogin(office.httpPort(), "lan", "sai bét rồi", "");
       HttpResponse<String> unknown =

@@ -44,6 +44,15 @@ public final class TestOffice implements AutoCloseable {
   }
 
   public static TestOffice open(ControllerConfig config, OfficeTools tools) {
+    return start(config, tools.keeping(CHEAP_PASSWORDS));
+  }
+
+  /** With passwords that cost what they cost in an office. */
+  public static TestOffice openWithCostlyPasswords(Path data) {
+    return start(config(data), tools());
+  }
+
+  private static TestOffice start(ControllerConfig config, OfficeTools tools) {
     VertxOptions strict =
         ControllerMain.options()
             .setBlockedThreadCheckInterval(50)
@@ -51,8 +60,7 @@ public final class TestOffice implements AutoCloseable {
             .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS)
             .setWarningExceptionTime(1_000)
             .setWarningExceptionTimeUnit(TimeUnit.MILLISECONDS);
-    OfficeTools quick = tools.keeping(CHEAP_PASSWORDS);
-    return new TestOffice(ControllerMain.start(config, quick, strict), config.data());
+    return new TestOffice(ControllerMain.start(config, tools, strict), config.data());
   }
 
   /** Free ports, quiet hours twelve hours from now. */
