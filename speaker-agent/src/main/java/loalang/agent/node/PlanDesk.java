@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import loalang.agent.clock.NodeClock;
+import loalang.agent.journal.Bytes;
 import loalang.agent.journal.Fact;
 import loalang.agent.plans.HeldPlan;
 import loalang.agent.plans.PlanBook;
@@ -52,10 +53,17 @@ final class PlanDesk {
   private final ReleaseWatch releases;
   private final Map<LocalDate, Integer> handedOver = new HashMap<>();
   private final Map<LocalDate, Readiness> told = new HashMap<>();
-  private final Map<LocalDate, byte[]> unwritten = new LinkedHashMap<>();
+  private final Map<LocalDate, Unwritten> unwritten = new LinkedHashMap<>();
   private final Set<String> refused = new HashSet<>();
   private Instant retryAt = Instant.MIN;
   private PlanBook book = PlanBook.EMPTY;
+
+  /** A plan the disk had no room for. An older edition may still come after a newer one. */
+  private record Unwritten(long edition, Bytes envelope) {
+    Unwritten later(Unwritten other) {
+      return other.edition >= edition ? other : this;
+    }
+  }
 
   PlanDesk(NodeParts parts, Trust trust, Books books, Health health) {
     this.station = parts.identity().station();
@@ -134,7 +142,8 @@ final class PlanDesk {
       } else if (adopt(plan, taken, envelope)) {
         forbidden(whole.items()).forEach(this::refuse);
       } else {
-        unwritten.put(plan.date(), envelope);
+        Unwritten waits = new Unwritten(plan.edition(), new Bytes(envelope));
+        unwritten.merge(plan.date(), waits, Unwritten::later);
         retryAt = clock.instant().plus(RETRY);
       }
     }
@@ -196,12 +205,8 @@ final class PlanDesk {
 
   private void refuse(Report report) {
     if (refused.size() < MOST_REFUSALS && refused.add(report.toString())) {
-      say(report);
+      books.said(report, clock.instant());
     }
-  }
-
-  private void say(Report report) {
-    books.said(report, clock.instant());
   }
 
   /** Other keys are obeyed: what nobody trusted signed any more is void, here and on the disk. */
@@ -227,7 +232,9 @@ final class PlanDesk {
   boolean timePassed() {
     Instant now = clock.instant();
     if (!unwritten.isEmpty() && !now.isBefore(retryAt)) {
-      List.copyOf(unwritten.values()).forEach(this::arrived);
+      List<Unwritten> again = List.copyOf(unwritten.values());
+      unwritten.clear(); // what nobody trusted signs any more does not come back
+      again.forEach(one -> arrived(one.envelope().toArray()));
     }
     if (!clock.isKnown()) {
       return false;
@@ -281,7 +288,7 @@ final class PlanDesk {
       word.ifPresent(
           one -> {
             told.put(plan.date(), one.next());
-            say(one.report());
+            books.said(one.report(), now);
           });
     }
   }

@@ -272,7 +272,7 @@ class PlanDeskTest implements Effect.Hands, PlanDesk.Stock {
   }
 
   @Test
-  void while_the_disk_takes_nothing_the_old_edition_stands_and_the_new_one_waits()
+  void while_the_disk_takes_nothing_the_old_edition_stands_and_the_newest_waits()
       throws IOException {
     // Given
     desk.arrived(plan(1, "mot", "hai"));
@@ -280,7 +280,8 @@ class PlanDeskTest implements Effect.Hands, PlanDesk.Stock {
     Path inside = Files.writeString(inTheWay.resolve("day"), "");
 
     // When
-    desk.arrived(plan(2, "hai"));
+    desk.arrived(plan(3, "hai"));
+    desk.arrived(plan(2, "mot")); // an old one may be said again
     assertEquals(List.of("mot", "hai"), waiting());
 
     // Then, when there is room
