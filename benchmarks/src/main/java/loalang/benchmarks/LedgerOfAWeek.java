@@ -49,7 +49,9 @@ final class LedgerOfAWeek {
     for (String at : List.of("05:40", "11:30", "17:00")) {
       String id = "buoi-" + at.replace(':', '-');
       yaml.append("  - id: %s\n    title: Bản tin %s\n    zones: xa\n".formatted(id, at));
-      yaml.append("    slots:\n      - {id: tin, at: \"%s\", items: [%s]}\n".formatted(at, ITEM));
+      yaml.append(
+          "    slots:\n      - {id: tin, at: \"%s\", days: daily, items: [%s]}\n"
+              .formatted(at, ITEM));
     }
     return yaml.toString();
   }

@@ -36,6 +36,7 @@ import loalang.schedules.Cue;
 
 /** What officers decide: stored first, then said. Everything in it outlives a crash. */
 final class Desk {
+  private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration TOLERANCE = Duration.ofSeconds(60);
 
@@ -43,6 +44,7 @@ final class Desk {
   private final DispatchPlanner planner;
   private final Ledger ledger = new Ledger();
   private final Map<LocalDate, IssuedPlan> plans = new TreeMap<>();
+  private final Map<LocalDate, Instant> said = new TreeMap<>();
   private final Map<String, Message> standing = new LinkedHashMap<>();
   private SigningKey key;
   private long keyEdition;
@@ -197,6 +199,7 @@ final class Desk {
         () ->
             "plans %s edition %d with %d airings"
                 .formatted(plan.date(), plan.edition(), plan.plays().size()));
+    said.put(plan.date(), world.timeline().now());
     stand(Message.retained(world.topics().plan(plan.date()), sealed));
   }
 
@@ -225,12 +228,13 @@ final class Desk {
     }
   }
 
-  /** The newest editions that a pole should hold at this instant. */
+  /** The newest editions that a pole should hold at this instant; one just said is on its way. */
   Map<LocalDate, Long> newest(Instant at) {
     Map<LocalDate, Long> newest = new TreeMap<>();
     plans.forEach(
         (date, issued) -> {
-          if (issued.warrant().expires().isAfter(at)) {
+          boolean isOnItsWay = at.isBefore(said.getOrDefault(date, Instant.EPOCH).plus(ON_ITS_WAY));
+          if (issued.warrant().expires().isAfter(at) && !isOnItsWay) {
             newest.put(date, issued.plan().edition());
           }
         });
