@@ -15,7 +15,7 @@ class ConsoleBenchTest {
   void every_page_answers_with_a_big_week_in_the_ledger() throws Exception {
     List<Figure> figures = new ConsoleBench(1).run();
 
-    assertEquals(7, figures.size());
+    assertEquals(11, figures.size());
     for (Figure figure : figures) {
       assertEquals("console", figure.line().bench());
       assertTrue(figure.line().metric().endsWith("_1000x80"), figure.line().metric());
