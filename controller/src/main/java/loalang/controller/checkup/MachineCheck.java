@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.checkup;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javax.sound.sampled.AudioSystem;
 import loalang.controller.backup.LastCopy;
 import loalang.controller.clock.ClockSync;
+import loalang.controller.machine.ShortProgram;
 
 /**
  * Looks at the machine an office runs on, or shall run on. Blocking, at most some seconds.
@@ -21,7 +20,7 @@ import loalang.controller.clock.ClockSync;
  * @param clock who is asked whether the clock is kept
  */
 public record MachineCheck(Path data, List<String> voice, ClockSync clock) {
-  private static final int LIMIT_SECONDS = 5;
+  private static final Duration LIMIT = Duration.ofSeconds(5);
 
   public MachineCheck {
     voice = List.copyOf(voice);
@@ -53,20 +52,6 @@ public record MachineCheck(Path data, List<String> voice, ClockSync clock) {
   }
 
   private Optional<String> firstLine() {
-    try {
-      Process process = new ProcessBuilder(voice).redirectErrorStream(true).start();
-      process.getOutputStream().close();
-      if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        return Optional.empty();
-      }
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return said.lines().findFirst();
-    } catch (IOException missing) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
+    return ShortProgram.ask(voice, LIMIT).flatMap(said -> said.words().lines().findFirst());
   }
 }

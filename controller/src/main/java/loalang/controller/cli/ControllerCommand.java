@@ -16,7 +16,6 @@ import loalang.controller.ControllerConfig;
 import loalang.controller.ControllerMain;
 import loalang.controller.OfficeTools;
 import loalang.controller.broker.LinkSettings;
-import loalang.controller.storage.DatabaseSettings;
 import loalang.controller.tls.BrokerCertificate;
 import loalang.protocol.CommuneId;
 import loalang.schedules.quiet.QuietHours;
@@ -105,12 +104,7 @@ final class ControllerCommand implements Callable<Integer> {
       description = "The office's user there; its password: LOA_BROKER_PASSWORD.")
   private String brokerUser = "office";
 
-  @Option(
-      names = "--database",
-      paramLabel = "URL",
-      defaultValue = "${env:LOA_DATABASE}",
-      description = "jdbc:postgresql://host/name; user and password: LOA_DATABASE_USER, _PASSWORD.")
-  private @Nullable String database;
+  @Mixin private DatabaseOption database = new DatabaseOption();
 
   @Option(
       names = "--quiet-hours",
@@ -188,7 +182,7 @@ final class ControllerCommand implements Callable<Integer> {
               reach.reach(),
               Optional.ofNullable(broker).filter(uri -> !uri.isBlank()).map(this::link),
               data,
-              Optional.ofNullable(database).filter(url -> !url.isBlank()).map(this::server),
+              database.server(),
               quietHours(),
               Duration.ofSeconds(missingAfter))
           .checked();
@@ -202,14 +196,9 @@ final class ControllerCommand implements Callable<Integer> {
     return new LinkSettings(
         uri,
         brokerUser,
-        secret("LOA_BROKER_PASSWORD").orElse(""),
+        Optional.ofNullable(System.getenv("LOA_BROKER_PASSWORD")).orElse(""),
         Duration.ofDays(1),
         reach.reach().authority().map(BrokerCertificate::trusting).orElse(null));
-  }
-
-  private DatabaseSettings server(String url) {
-    return new DatabaseSettings(
-        url, secret("LOA_DATABASE_USER"), secret("LOA_DATABASE_PASSWORD"), Duration.ofSeconds(5));
   }
 
   private QuietHours quietHours() {
@@ -220,10 +209,5 @@ final class ControllerCommand implements Callable<Integer> {
     }
     return new QuietHours(
         LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip()), ZoneId.of(timeZone));
-  }
-
-  // Not options: what stands on a command line every user of the machine can read.
-  private static Optional<String> secret(String variable) {
-    return Optional.ofNullable(System.getenv(variable));
   }
 }

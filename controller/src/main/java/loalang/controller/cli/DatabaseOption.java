@@ -7,7 +7,10 @@ import loalang.controller.storage.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** An office's database, if it is on a server. User and password come from the environment. */
+/**
+ * An office's database, if it is on a server. User and password come from the environment: what
+ * stands on a command line every user of the machine can read.
+ */
 final class DatabaseOption {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 

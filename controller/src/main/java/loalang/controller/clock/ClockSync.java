@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.controller.clock;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import loalang.controller.machine.ShortProgram;
 import loalang.protocol.Problem;
 
 /**
@@ -18,7 +17,7 @@ import loalang.protocol.Problem;
  * @param commands asked one after the other; the first that exists decides
  */
 public record ClockSync(Path timesync, List<Question> commands) {
-  private static final int LIMIT_SECONDS = 2;
+  private static final Duration LIMIT = Duration.ofSeconds(2);
 
   /**
    * A command.
@@ -62,23 +61,9 @@ public record ClockSync(Path timesync, List<Question> commands) {
   }
 
   private static Optional<Boolean> isKept(Question question) {
-    try {
-      Process process = new ProcessBuilder(question.command()).redirectErrorStream(true).start();
-      process.getOutputStream().close();
-      if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        return Optional.empty();
-      }
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return process.exitValue() == 0
-          ? Optional.of(question.good().matcher(said).lookingAt())
-          : Optional.empty();
-    } catch (IOException noSuchCommand) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
+    return ShortProgram.ask(question.command(), LIMIT)
+        .filter(said -> said.status() == 0)
+        .map(said -> question.good().matcher(said.words()).lookingAt());
   }
 
   private static Problem notKept() {

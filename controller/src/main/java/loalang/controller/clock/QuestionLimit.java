@@ -16,7 +16,7 @@ final class QuestionLimit {
   static final Rate ALL = new Rate(400, 300);
 
   private final Map<SpeakerId, Allowance> allowances = new HashMap<>();
-  private Allowance all = new Allowance(ALL, ALL.atOnce(), Instant.MIN);
+  private Allowance all = new Allowance(ALL, ALL.atOnce(), Instant.EPOCH);
 
   /** What may come at once and, after that, each second. */
   record Rate(int atOnce, int aSecond) {}
@@ -30,8 +30,7 @@ final class QuestionLimit {
 
   private record Allowance(Rate rate, double left, Instant at) {
     Allowance at(Instant now) {
-      double grown =
-          at.equals(Instant.MIN) ? 0 : Duration.between(at, now).toMillis() * rate.aSecond() / 1e3;
+      double grown = Duration.between(at, now).toMillis() * rate.aSecond() / 1e3;
       return new Allowance(rate, Math.min(rate.atOnce(), left + Math.max(0, grown)), now);
     }
 

@@ -70,21 +70,19 @@ public final class KeyImport {
    * @return fails with KEY_LEVEL_INVALID, KEY_IS_OWN or KEY_LEVEL_STATED
    */
   public Future<Void> grant(TrustedKey key, Author by) {
-    Optional<Problem> refusal = refusal(key);
-    if (refusal.isPresent()) {
-      return Future.failedFuture(new ProblemException(refusal.get()));
-    }
     Instant now = office.now().instant();
-    return storage
-        .<Void>write(
-            handle -> {
-              AuditStore.add(
-                  handle,
-                  by.did(Deed.KEY_IMPORTED, key.issuer()).to(key.key().id().thumbprint()),
-                  now);
-              KeyStore.grant(handle, key, by.who(), now);
-              return null;
-            })
+    return told(() -> fit(key))
+        .compose(
+            fit ->
+                storage.<Void>write(
+                    handle -> {
+                      AuditStore.add(
+                          handle,
+                          by.did(Deed.KEY_IMPORTED, key.issuer()).to(key.key().id().thumbprint()),
+                          now);
+                      KeyStore.grant(handle, key, by.who(), now);
+                      return null;
+                    }))
         .compose(stored -> book.refresh())
         .onSuccess(read -> office.changed().run());
   }
@@ -168,13 +166,16 @@ public final class KeyImport {
         : Optional.empty();
   }
 
+  private TrustedKey fit(TrustedKey key) {
+    Optional<Problem> refusal = refusal(key);
+    if (refusal.isPresent()) {
+      throw new ProblemException(refusal.get());
+    }
+    return key;
+  }
+
   private HandedKeys granting(TrustedKey key) {
-    refusal(key)
-        .ifPresent(
-            why -> {
-              throw new ProblemException(why);
-            });
-    return new HandedKeys(key.issuer(), List.of(key), List.of(), Optional.empty());
+    return new HandedKeys(key.issuer(), List.of(fit(key)), List.of(), Optional.empty());
   }
 
   private HandedKeys stating(Signed signed) {

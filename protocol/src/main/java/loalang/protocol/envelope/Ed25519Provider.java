@@ -3,6 +3,7 @@ package loalang.protocol.envelope;
 
 import java.security.Provider;
 import java.security.Security;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class Ed25519Provider extends Provider {
 
   /** From now on this process is asked before the platform; any thread, any number of times. */
   static void install() {
-    List<String> names = List.of(Security.getProviders()).stream().map(Provider::getName).toList();
+    List<String> names = Arrays.stream(Security.getProviders()).map(Provider::getName).toList();
     int before = names.indexOf(PLATFORM) + 1; // Java counts them from one; 0 for the last
     Security.insertProviderAt(new Ed25519Provider(), before); // a second of a name is not taken
   }

@@ -12,9 +12,6 @@ import org.jose4j.lang.JoseException;
  * @param key whose signature
  */
 public record EnvelopeSigner(SigningKey key) {
-  static {
-    Ed25519Provider.install();
-  }
 
   /**
    * Signs exactly these bytes.

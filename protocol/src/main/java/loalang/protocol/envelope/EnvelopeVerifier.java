@@ -20,10 +20,6 @@ public final class EnvelopeVerifier {
   private static final AlgorithmConstraints ONLY_EDDSA =
       new AlgorithmConstraints(PERMIT, AlgorithmIdentifiers.EDDSA);
 
-  static {
-    Ed25519Provider.install();
-  }
-
   private final Map<String, Known> keys;
 
   /** A key and its name, worked out once. */

@@ -15,6 +15,10 @@ import org.jose4j.lang.JoseException;
 public final class VerifyKey {
   private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_-]{43}");
 
+  static { // nothing is signed or checked without a key
+    Ed25519Provider.install();
+  }
+
   private final String x;
   private final KeyId id;
   private final PublicKey publicKey;

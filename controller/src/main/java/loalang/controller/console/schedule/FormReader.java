@@ -18,7 +18,6 @@ import loalang.schedules.LateRule;
 import loalang.schedules.OneOff;
 import loalang.schedules.calendar.DateSpan;
 import loalang.schedules.calendar.Season;
-import loalang.schedules.programme.Audience;
 import loalang.schedules.programme.Campaign;
 import loalang.schedules.programme.Campaign.Placement;
 import loalang.schedules.programme.Episodes;
@@ -65,20 +64,17 @@ final class FormReader {
   }
 
   private Campaign campaign(Optional<Campaign> known) {
-    if (form.title().isBlank()) {
-      throw FormWords.problem(
-          "PLAN_TITLE_MISSING", "It has no title.", "Write by what name the office will know it.");
-    }
+    String title = FormWords.title(form.title());
     Optional<Episodes> said = known.map(Campaign::episodes);
     @Nullable Duration lasts = said.flatMap(Episodes::saidToLast).orElse(null);
     List<AnnouncementId> notices = notices();
     boolean isEach = form.manner().rotation().equals("each-airing");
     Episodes.Rotation rotation = isEach ? Episodes.Rotation.EACH_AIRING : Episodes.Rotation.DAILY;
     return new Campaign(
-        known.map(Campaign::id).orElseGet(() -> FormWords.freshId(form.title(), "chien-dich")),
-        form.title(),
+        known.map(Campaign::id).orElseGet(() -> FormWords.freshId(title, "chien-dich")),
+        title,
         season(known.map(Campaign::season)),
-        audience(known.map(Campaign::audience)),
+        FormWords.audience(form.zones(), form.manner().priority(), known.map(Campaign::audience)),
         FormWords.ranged(
             () ->
                 new Episodes(notices, rotation, FormWords.number(form.manner().repeats()), lasts)),
@@ -101,14 +97,6 @@ final class FormReader {
         days,
         known.map(Season::holidays).orElse(Season.HolidayRule.PLAY),
         known.map(Season::except).orElse(Set.of()));
-  }
-
-  private Audience audience(Optional<Audience> known) {
-    return new Audience(
-        FormWords.zones(form.zones()),
-        FormWords.priority(form.manner().priority()),
-        known.map(Audience::origin).orElse(Audience.Origin.COMMUNE),
-        known.map(Audience::voices).orElse(List.of()));
   }
 
   private Placement placement() {

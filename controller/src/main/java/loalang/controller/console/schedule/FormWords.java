@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import loalang.protocol.Priority;
 import loalang.protocol.Problem;
 import loalang.protocol.ProblemException;
 import loalang.schedules.LateRule;
+import loalang.schedules.programme.Audience;
 import loalang.schedules.programme.ProgrammeId;
 
 /** Words of a form as values; what cannot be one is refused with its code. Pure. */
@@ -28,6 +30,23 @@ final class FormWords {
   private static final int SLUG = 16;
 
   private FormWords() {}
+
+  static String title(String words) {
+    if (words.isBlank()) {
+      throw problem(
+          "PLAN_TITLE_MISSING", "It has no title.", "Write by what name the office will know it.");
+    }
+    return words;
+  }
+
+  /** Who is to hear it and how urgent it is; origin and voices stay what they were. */
+  static Audience audience(Set<String> zones, String priority, Optional<Audience> known) {
+    return new Audience(
+        zones(zones),
+        priority(priority),
+        known.map(Audience::origin).orElse(Audience.Origin.COMMUNE),
+        known.map(Audience::voices).orElse(List.of()));
+  }
 
   static SortedSet<LocalTime> times(String words) {
     TreeSet<LocalTime> times = new TreeSet<>();

@@ -44,20 +44,12 @@ final class SessionReader {
    * @throws loalang.protocol.ProblemException with what is missing or wrong
    */
   Programme read(Optional<Programme> known) {
-    if (form.title().isBlank()) {
-      throw FormWords.problem(
-          "PLAN_TITLE_MISSING", "It has no title.", "Write by what name the office will know it.");
-    }
-    Optional<Audience> heard = known.map(Programme::audience);
+    String title = FormWords.title(form.title());
     Audience audience =
-        new Audience(
-            FormWords.zones(form.zones()),
-            FormWords.priority(form.season().priority()),
-            heard.map(Audience::origin).orElse(Audience.Origin.COMMUNE),
-            heard.map(Audience::voices).orElse(List.of()));
+        FormWords.audience(form.zones(), form.season().priority(), known.map(Programme::audience));
     return new Programme(
-        known.map(Programme::id).orElseGet(() -> FormWords.freshId(form.title(), "buoi-phat")),
-        form.title(),
+        known.map(Programme::id).orElseGet(() -> FormWords.freshId(title, "buoi-phat")),
+        title,
         season(known.map(Programme::season)),
         audience,
         slots(known.map(Programme::slots).orElse(List.of())));
