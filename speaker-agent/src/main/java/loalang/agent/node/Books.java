@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
  * the agent thread only.
  *
  * <p>While the disk takes nothing, what happened waits here in order and is written first when it
- * does again. Nothing begins to sound meanwhile; silence needs no journal.
+ * does again. Nothing begins to sound meanwhile; silence needs no journal: whatever would fall
+ * silent if everything could be written falls silent at once.
  */
 final class Books {
   private static final Logger LOG = LoggerFactory.getLogger(Books.class);
@@ -91,7 +92,9 @@ final class Books {
   /** Writes down what happened, now or as soon as the disk takes it. */
   void happened(Change.Event event, Instant now) {
     unwritten.add(event);
-    catchUp(now);
+    if (!catchUp(now)) {
+      fallSilent(unwritten, now);
+    }
   }
 
   /** Writes down that a report was said which changes nothing. */
@@ -101,11 +104,26 @@ final class Books {
 
   /** Writes down an event that is simply forgotten if that is not possible. */
   boolean attempt(Change.Event event, Instant now) {
-    return catchUp(now) && write(event, now);
+    if (catchUp(now)) {
+      return write(event, now);
+    }
+    List<Change.Event> all = new ArrayList<>(unwritten);
+    all.add(event);
+    fallSilent(all, now);
+    return false;
+  }
+
+  private void fallSilent(Iterable<Change.Event> events, Instant now) {
+    Playout then = playout;
+    for (Change.Event event : events) {
+      Step step = event.from(then, now).step();
+      silence(step.effects());
+      then = step.next();
+    }
   }
 
   /** Writes what waits; true if nothing waits any more. */
-  boolean catchUp(Instant now) {
+  private boolean catchUp(Instant now) {
     while (!unwritten.isEmpty()) {
       if (!write(unwritten.element(), now)) {
         return false;

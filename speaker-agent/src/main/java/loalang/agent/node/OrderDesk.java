@@ -13,6 +13,7 @@ import java.util.function.LongConsumer;
 import loalang.agent.clock.NodeClock;
 import loalang.agent.journal.Bytes;
 import loalang.agent.playout.Playout;
+import loalang.agent.playout.Step;
 import loalang.agent.trust.Verdict;
 import loalang.protocol.Digest;
 import loalang.protocol.SpeakerId;
@@ -118,8 +119,20 @@ final class OrderDesk {
     }
     if (!written && lostOrders < MOST_LOST_ORDERS) {
       lostOrders++;
-      books.happened((playout, at) -> Orders.lost(trusted, playout, at), clock.instant());
+      books.happened((playout, at) -> unwritable(trusted, playout, at), clock.instant());
     }
+  }
+
+  /** What ends sounds holds from now on and is written later; everything else is lost. */
+  private Change unwritable(Verdict.Trusted trusted, Playout playout, Instant now) {
+    Order order = trusted.issued().order();
+    if (!(order instanceof Order.Stop || order instanceof Order.Silence)) {
+      return Orders.lost(trusted, playout, now);
+    }
+    long sequence = trusted.issued().warrant().sequence();
+    return books.memory().windows().cover(trusted.signer(), sequence)
+        ? Change.of(new Step(playout, List.of())) // it came by two topics and is written
+        : Orders.obeyed(trusted, playout, now);
   }
 
   /** What is here already is ready in the same write: an emergency sounds one turn earlier. */

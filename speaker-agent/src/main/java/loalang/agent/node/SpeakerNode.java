@@ -228,9 +228,8 @@ public final class SpeakerNode {
       library.changed();
     }
     lookedAt = now();
-    if (books.catchUp(lookedAt)) {
+    if (books.attempt((playout, at) -> Change.of(playout.tick(at)), now())) {
       orders.caughtUp();
-      books.attempt((playout, at) -> Change.of(playout.tick(at)), now());
     }
     library.timePassed();
     time.timePassed(books.playout().nextStart());

@@ -228,6 +228,46 @@ class BooksTest implements Effect.Hands {
   }
 
   @Test
+  void a_stop_silences_while_older_news_waits_for_the_disk(@TempDir Path directory) {
+    // Given
+    Books books = soundingOnAFullDisk(directory);
+
+    // When
+    assertFalse(obey(books, new Order.Stop(new AiringId("dang-phat"))));
+
+    // Then
+    assertEquals(List.of("halt dang-phat"), done);
+  }
+
+  @Test
+  void quiet_hours_silence_while_older_news_waits_for_the_disk(@TempDir Path directory) {
+    // Given
+    Books books = soundingOnAFullDisk(directory);
+    Instant ninePm = NOON.plus(Duration.ofHours(9));
+
+    // When
+    assertFalse(books.attempt((playout, at) -> Change.of(playout.tick(at)), NOON.plusSeconds(9)));
+    assertEquals(List.of(), done, "not before");
+    assertFalse(books.attempt((playout, at) -> Change.of(playout.tick(at)), ninePm));
+
+    // Then
+    assertEquals(List.of("halt dang-phat"), done);
+  }
+
+  private Books soundingOnAFullDisk(Path directory) {
+    Journal journal = Journal.open(directory.resolve("journal"));
+    Books books = on(journal);
+    obey(books, play("dang-phat"));
+    books.happened((playout, at) -> Change.of(playout.ready(SOUND, 480_000, at)), NOON);
+    journal.close();
+    books.happened(
+        (playout, at) -> Change.of(playout.started(new AiringId("dang-phat"), at)), NOON);
+    assertTrue(books.isBehind());
+    done.clear();
+    return books;
+  }
+
+  @Test
   void an_airing_is_in_the_journal_as_begun_before_it_sounds(@TempDir Path directory) {
     // Given
     Path file = directory.resolve("journal");
