@@ -144,6 +144,7 @@ final class Desk {
     byte[] sealed = signer().seal(MessageType.ORDER, Wire.ORDER.encode(order));
     Ledger.StoredOrder stored = new Ledger.StoredOrder(order.warrant(), sealed, sorted(owing));
     ledger.put(stored);
+    world.witness().hush().said(order, sealed, keyEdition);
     if (order.order() instanceof Order.Play play) {
       world.witness().granted(new Grant(key.id(), order.warrant(), order.warrant().zones(), play));
     }

@@ -7,13 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.LongSupplier;
 import loalang.agent.broker.Backoff;
 import loalang.agent.broker.LinkListener;
 import loalang.agent.broker.OfficeLink;
 import loalang.agent.broker.RetainedAgain;
 import loalang.protocol.Digest;
-import loalang.protocol.SpeakerId;
 import loalang.protocol.audio.Want;
 import loalang.protocol.clock.ClockQuestion;
 import loalang.protocol.topic.Topics;
@@ -40,37 +38,29 @@ final class PoleLink implements OfficeLink, Cable.Client {
    * @param orderTopics where orders for this pole come
    * @param will what the broker publishes when the connection breaks
    */
-  record Parts(
-      World world,
-      Life life,
-      Route route,
-      Chance chance,
-      SpeakerId speaker,
-      Message will,
-      List<String> orderTopics,
-      LongSupplier counter) {}
+  record Parts(Pole pole, Life life, Chance chance, Message will, List<String> orderTopics) {}
 
   PoleLink(Parts parts, LinkListener listener) {
     this.parts = parts;
     this.listener = listener;
     this.backoff = new Backoff(parts.chance().source()::nextDouble);
-    this.retainedAgain = new RetainedAgain(parts.counter());
+    this.retainedAgain = new RetainedAgain(parts.pole()::counter);
   }
 
   private Timeline timeline() {
-    return parts.world().timeline();
+    return parts.pole().world().timeline();
   }
 
   private Topics topics() {
-    return parts.world().topics();
+    return parts.pole().world().topics();
   }
 
   private Broker broker() {
-    return parts.world().broker();
+    return parts.pole().world().broker();
   }
 
   private String name() {
-    return parts.speaker().value();
+    return parts.pole().id().value();
   }
 
   private void later(Duration time, Runnable event) {
@@ -78,11 +68,11 @@ final class PoleLink implements OfficeLink, Cable.Client {
   }
 
   void connect() {
-    if (!broker().isUp() || parts.route().isCut()) {
+    if (!broker().isUp() || parts.pole().route().isCut()) {
       later(broker().isUp() ? PATIENCE : Duration.ofMillis(50), () -> lost("nobody answers"));
       return;
     }
-    Cable fresh = new Cable(timeline(), parts.route(), this);
+    Cable fresh = new Cable(timeline(), parts.pole().route(), this);
     cable = fresh;
     fresh.up(
         () -> {
@@ -106,7 +96,7 @@ final class PoleLink implements OfficeLink, Cable.Client {
       return;
     }
     List<String> filters = new ArrayList<>(parts.orderTopics());
-    filters.add(topics().acknowledgement(parts.speaker()));
+    filters.add(topics().acknowledgement(parts.pole().id()));
     subscribe(fresh, filters, true, () -> subscribed(fresh));
   }
 
@@ -126,7 +116,7 @@ final class PoleLink implements OfficeLink, Cable.Client {
     backoff.reset();
     listener.connected();
     hearPlans(fresh);
-    List<String> time = List.of(topics().time(parts.speaker()));
+    List<String> time = List.of(topics().time(parts.pole().id()));
     subscribe(fresh, time, true, listener::timeOffered);
   }
 
@@ -191,6 +181,7 @@ final class PoleLink implements OfficeLink, Cable.Client {
     String topic = message.topic();
     byte[] payload = message.payload().clone();
     if (parts.orderTopics().contains(topic)) {
+      parts.pole().world().witness().hush().arrived(parts.pole(), payload);
       listener.order(payload, has);
     } else if (topics().isPlan(topic)) {
       listener.plan(payload, has);
@@ -199,10 +190,10 @@ final class PoleLink implements OfficeLink, Cable.Client {
       Digest recording = audioTopics.get(topic);
       if (recording != null) {
         listener.audio(recording, payload);
-      } else if (topic.equals(topics().acknowledgement(parts.speaker()))) {
+      } else if (topic.equals(topics().acknowledgement(parts.pole().id()))) {
         listener.acknowledgement(payload);
-      } else if (topic.equals(topics().time(parts.speaker()))) {
-        listener.timeAnswer(payload, parts.counter().getAsLong());
+      } else if (topic.equals(topics().time(parts.pole().id()))) {
+        listener.timeAnswer(payload, parts.pole().counter());
       } else if (topics().isKeys(topic)) {
         listener.keyStatement(payload);
       }
@@ -218,7 +209,7 @@ final class PoleLink implements OfficeLink, Cable.Client {
     }
     unanswered.add(number);
     Message message =
-        Message.kept(topics().report(parts.speaker()), envelope.clone(), Message.NEVER);
+        Message.kept(topics().report(parts.pole().id()), envelope.clone(), Message.NEVER);
     now.up(
         () -> {
           broker().publish(message);
@@ -237,7 +228,7 @@ final class PoleLink implements OfficeLink, Cable.Client {
     if (now != null && online) {
       now.up(
           () -> {
-            if (message.kept() || !parts.route().loses()) {
+            if (message.kept() || !parts.pole().route().loses()) {
               broker().publish(message);
             }
           });
@@ -246,20 +237,20 @@ final class PoleLink implements OfficeLink, Cable.Client {
 
   @Override
   public void publishState(byte[] state) {
-    say(Message.retained(topics().state(parts.speaker()), state.clone()));
+    say(Message.retained(topics().state(parts.pole().id()), state.clone()));
   }
 
   @Override
   public void want(Want want) {
     byte[] bytes = Wire.WANT.encode(want);
     long expires = timeline().nanos() + WANT_NANOS;
-    say(Message.kept(topics().want(parts.speaker()), bytes, expires));
+    say(Message.kept(topics().want(parts.pole().id()), bytes, expires));
   }
 
   @Override
   public void askTime(ClockQuestion question) {
     byte[] bytes = Wire.CLOCK_QUESTION.encode(question);
-    say(Message.loose(topics().clock(parts.speaker()), bytes));
+    say(Message.loose(topics().clock(parts.pole().id()), bytes));
   }
 
   @Override

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.simulation.world;
 
-/** What holds at every instant, whatever breaks. The names are those of the design. */
+/** What holds at every instant, whatever breaks. The names are those of the design, and S9. */
 public enum Promise {
   /** No sound without a signature that is valid, unexpired, unreplayed and meant for that zone. */
   S1("no sound without a valid signature for that zone"),
@@ -19,6 +19,8 @@ public enum Promise {
   S7("an emergency goes first, a lower priority never"),
   /** A stale item never sounds. */
   S8("nothing stale sounds"),
+  /** A stop and a silence hold from when they are heard, even if the card takes nothing. */
+  S9("who is told to be silent is silent"),
   /** When the network heals, every report arrives and every pole has the newest plan. */
   L1("after healing everything arrives"),
   /** The programs throw nothing they do not expect. */

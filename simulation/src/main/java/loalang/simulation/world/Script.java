@@ -219,8 +219,9 @@ final class Script {
   }
 
   private void stopSomething() {
+    List<AiringId> audible = named.stream().filter(world.witness()::isSounding).toList();
     if (!named.isEmpty()) {
-      world.desk().stop(chance.pick(named));
+      world.desk().stop(chance.pick(audible.isEmpty() ? named : audible));
     }
   }
 

@@ -77,14 +77,7 @@ final class Wiring {
         .forEach(orders::add);
     SpeakerState lost =
         new SpeakerState(pole.id(), Link.LOST, null, VERSION, "simulated", 0, null, 0);
-    return new PoleLink.Parts(
-        pole.world(),
-        life,
-        pole.route(),
-        chance.another(),
-        pole.id(),
-        Message.retained(topics.state(pole.id()), Wire.STATE.encode(lost)),
-        orders,
-        pole::counter);
+    Message will = Message.retained(topics.state(pole.id()), Wire.STATE.encode(lost));
+    return new PoleLink.Parts(pole, life, chance.another(), will, orders);
   }
 }

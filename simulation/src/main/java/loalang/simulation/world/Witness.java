@@ -31,16 +31,22 @@ final class Witness implements Timeline.Seen {
   private final Map<SpeakerId, Set<KeyId>> distrusted = new HashMap<>();
   private final Map<Long, Set<KeyId>> revokedBy = new HashMap<>();
   private final Urgent urgent;
+  private final Hush hush;
   private @Nullable Broken broken;
   private int sounds;
 
   Witness(World world) {
     this.world = world;
     this.urgent = new Urgent(world, this);
+    this.hush = new Hush(world, this);
   }
 
   /** What sounds on a pole at this moment. */
   record Now(AiringId airing, Instant since, Priority priority) {}
+
+  Hush hush() {
+    return hush;
+  }
 
   void granted(Grant grant) {
     grants.computeIfAbsent(grant.play().airing(), any -> new ArrayList<>()).add(grant);
@@ -107,6 +113,7 @@ final class Witness implements Timeline.Seen {
     }
     sounding.put(pole.id(), new Now(airing, now, grant.play().priority()));
     urgent.started(pole, grant.play());
+    hush.started(pole, airing);
   }
 
   private boolean isSigned(Pole pole, Grant grant, Instant now) {
@@ -154,6 +161,7 @@ final class Witness implements Timeline.Seen {
 
   void lifeOver(Pole pole) {
     urgent.lifeOver(pole);
+    hush.lifeOver(pole);
   }
 
   /** A line that the pole wrote for the person who watches. */
@@ -165,6 +173,7 @@ final class Witness implements Timeline.Seen {
       long edition = Long.parseLong(what.substring(adopted.length()));
       all.addAll(revokedBy.getOrDefault(edition, Set.of()));
       distrusted.put(pole.id(), all);
+      hush.goesBy(pole, edition);
     }
   }
 
@@ -175,6 +184,11 @@ final class Witness implements Timeline.Seen {
 
   boolean hasStarted(SpeakerId speaker, AiringId airing) {
     return startedAt.containsKey(name(speaker, airing));
+  }
+
+  /** True if it sounds anywhere. */
+  boolean isSounding(AiringId airing) {
+    return sounding.values().stream().anyMatch(one -> one.airing().equals(airing));
   }
 
   Optional<Now> soundingOn(SpeakerId speaker) {

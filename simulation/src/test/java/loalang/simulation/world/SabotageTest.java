@@ -172,6 +172,24 @@ class SabotageTest {
   }
 
   @Test
+  void a_device_that_is_not_silent_when_it_is_told_breaks_s9() {
+    assertCaught(
+        Promise.S9,
+        400,
+        new Workshop() {
+          @Override
+          public boolean watches(Promise promise) {
+            return promise == Promise.S9; // quiet hours end in the same way, and more often
+          }
+
+          @Override
+          public boolean haltsWhenTold() {
+            return false;
+          }
+        });
+  }
+
+  @Test
   void a_clock_that_lags_and_is_believed_breaks_s8() {
     assertCaught(
         Promise.S8,

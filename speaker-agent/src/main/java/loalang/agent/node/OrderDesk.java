@@ -96,7 +96,7 @@ final class OrderDesk {
       health.unverified(unverified.code());
     } else if (verdict instanceof Verdict.Duplicate duplicate) {
       LOG.debug("speaker={} keyId={} copy of {}", speaker, duplicate.signer(), duplicate);
-    } else if (books.outbox().isFull()) {
+    } else if (books.outbox().isFull() && !endsSound(verdict)) {
       LOG.error("speaker={} REPORTS_TOO_MANY_WAITING an order was not taken", speaker);
     } else if (verdict instanceof Verdict.Trusted trusted) {
       obey(trusted);
@@ -125,14 +125,19 @@ final class OrderDesk {
 
   /** What ends sounds holds from now on and is written later; everything else is lost. */
   private Change unwritable(Verdict.Trusted trusted, Playout playout, Instant now) {
-    Order order = trusted.issued().order();
-    if (!(order instanceof Order.Stop || order instanceof Order.Silence)) {
+    if (!endsSound(trusted)) {
       return Orders.lost(trusted, playout, now);
     }
     long sequence = trusted.issued().warrant().sequence();
     return books.memory().windows().cover(trusted.signer(), sequence)
         ? Change.of(new Step(playout, List.of())) // it came by two topics and is written
         : Orders.obeyed(trusted, playout, now);
+  }
+
+  private static boolean endsSound(Verdict verdict) {
+    return verdict instanceof Verdict.Trusted trusted
+        && (trusted.issued().order() instanceof Order.Stop
+            || trusted.issued().order() instanceof Order.Silence);
   }
 
   /** What is here already is ready in the same write: an emergency sounds one turn earlier. */
