@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Watches that who is told to be silent is silent. It looks only where there is no doubt: a pole
- * that knows the time and the key, hears the order for the first time in a life, and lives on.
+ * that knows the time and the key, hears the order for the first time, and lives on.
  */
 final class Hush {
   private static final Duration GRACE = Duration.ofSeconds(2);
@@ -25,6 +25,7 @@ final class Hush {
   private final World world;
   private final Witness witness;
   private final Map<ByteBuffer, Said> said = new HashMap<>(); // by the envelope's bytes
+  private final Set<String> known = new HashSet<>(); // what came before is judged already
   private final Map<SpeakerId, Long> keyEditions = new HashMap<>();
   private final Map<SpeakerId, Set<AiringId>> stopped = new HashMap<>();
   private final Map<SpeakerId, Said> silenced = new HashMap<>();
@@ -57,7 +58,10 @@ final class Hush {
   /** An order came to a pole, genuine or not. */
   void arrived(Pole pole, byte[] sealed) {
     Said one = said.get(ByteBuffer.wrap(sealed));
-    if (one == null || !isBinding(pole, one)) {
+    if (one == null || !known.add(pole.id() + " " + one.issued().warrant().sequence())) {
+      return;
+    }
+    if (!isBinding(pole, one)) {
       return;
     }
     if (one.issued().order() instanceof Order.Stop stop) {

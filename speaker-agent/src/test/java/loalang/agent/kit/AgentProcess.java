@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The real agent in a process of its own, with the memory a pole has. */
 public final class AgentProcess implements AutoCloseable {
+  static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  static final String MAIN = "loalang.agent.AgentMain";
   private static final List<String> JAVA_FLAGS =
       List.of(
           "-Xms4m",
@@ -49,11 +51,10 @@ public final class AgentProcess implements AutoCloseable {
   public static AgentProcess start(
       Map<String, String> environment, Path stateDirectory, String... more) throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(JAVA);
     command.addAll(JAVA_FLAGS);
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add("loalang.agent.AgentMain");
+    command.addAll(AgentClasses.options(JAVA_FLAGS));
+    command.add(MAIN);
     command.addAll(List.of("--state-dir", stateDirectory.toString(), "--heartbeat", "1"));
     command.addAll(List.of("--quiet-hours", QUIET_LONG_PAST));
     command.addAll(List.of(more));
