@@ -20,6 +20,8 @@ final class ConfirmBench {
   private static final String BENCH = "confirm";
   private static final int POLES = 20;
   private static final Duration SHORT = Duration.ofSeconds(1);
+  private static final Duration SHORTEST = Duration.ofMillis(100);
+  private static final int LIFE = 300;
   private static final double NANOS_A_MILLI = 1e6;
 
   private final int rounds;
@@ -38,17 +40,24 @@ final class ConfirmBench {
     try (Folder folder = Folder.make();
         BenchOffice office = BenchOffice.open(folder.path());
         Poles one = Poles.putUp(office, folder.path(), 1)) {
+      BenchSound sound = BenchSound.in(office, 600, SHORT);
       List<Double> beyond = new ArrayList<>();
-      play(office, one, BenchSound.in(office, 600, SHORT), beyond);
+      play(office, one, sound, "lan", beyond);
       add("order_to_finished_beyond_a_sound_of_1_s", beyond, 5.0);
       add("of_it_from_the_order_to_the_first_frame", toFirst, null);
       add("of_it_from_the_last_frame_to_finished", fromLast, null);
+      live(office, one);
+      List<Double> later = new ArrayList<>();
+      play(office, one, sound, "sau", later);
+      add("the_same_after_%d_orders".formatted(LIFE), later, 5.0);
+      add("of_it_from_the_order_to_the_first_frame_then", toFirst, null);
+      add("of_it_from_the_last_frame_to_finished_then", fromLast, null);
     }
     try (Folder folder = Folder.make();
         BenchOffice office = BenchOffice.open(folder.path());
         Poles many = Poles.putUp(office, folder.path(), POLES)) {
       List<Double> every = new ArrayList<>();
-      List<Double> last = play(office, many, BenchSound.in(office, 600, SHORT), every);
+      List<Double> last = play(office, many, BenchSound.in(office, 600, SHORT), "lan", every);
       add("last_of_%d_poles_beyond_a_sound_of_1_s".formatted(POLES), last, 60.0);
       BenchSound longOne = BenchSound.in(office, 500, longSound);
       fetched(office, many, longOne);
@@ -58,15 +67,27 @@ final class ConfirmBench {
     }
   }
 
+  /**
+   * A program that has just begun is interpreted; one that has lived for a while is compiled, in the
+   * pole, in the broker and here.
+   */
+  private void live(BenchOffice office, Poles poles) throws Exception {
+    BenchSound sound = BenchSound.in(office, 700, SHORTEST);
+    for (int i = 0; i < LIFE; i++) {
+      once(office, poles, sound, "song-" + i);
+    }
+  }
+
   /** The slowest of each round; the first round fetches the recording and warms up. */
-  private List<Double> play(BenchOffice office, Poles poles, BenchSound sound, List<Double> every)
+  private List<Double> play(
+      BenchOffice office, Poles poles, BenchSound sound, String name, List<Double> every)
       throws Exception {
-    once(office, poles, sound, "truoc");
+    once(office, poles, sound, name + "-truoc");
     toFirst.clear();
     fromLast.clear();
     List<Double> last = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
-      List<Double> round = once(office, poles, sound, "lan-" + i);
+      List<Double> round = once(office, poles, sound, name + "-" + i);
       every.addAll(round);
       last.add(round.stream().mapToDouble(one -> one).max().orElseThrow());
     }
