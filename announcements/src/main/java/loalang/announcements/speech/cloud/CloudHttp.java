@@ -29,6 +29,7 @@ import loalang.protocol.ProblemException;
  */
 final class CloudHttp {
   private static final long LONGEST_RETRY_AFTER_SECONDS = 60;
+  private static final double JITTER = 0.25;
 
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -85,7 +86,7 @@ final class CloudHttp {
                     answer.isBusy() && answer.retryAfterSeconds() <= LONGEST_RETRY_AFTER_SECONDS)
             .withMaxAttempts(limits.attempts())
             .withBackoff(limits.pause(), limits.pause().multipliedBy(16))
-            .withJitter(0.25)
+            .withJitter(JITTER)
             .withDelayFn(context -> asked(context.getLastResult()))
             .withMaxDuration(limits.utterance())
             .build();
@@ -200,9 +201,10 @@ final class CloudHttp {
         .orElse(0L);
   }
 
+  /** As long as the vendor asks for, and never shorter: jitter takes away as much as it adds. */
   private static Duration asked(@org.jspecify.annotations.Nullable Answer answer) {
     return answer != null && answer.retryAfterSeconds() > 0
-        ? Duration.ofSeconds(answer.retryAfterSeconds())
+        ? Duration.ofMillis(Math.round(answer.retryAfterSeconds() * 1_000 / (1 - JITTER)))
         : Duration.ofNanos(-1); // as the policy says
   }
 }
