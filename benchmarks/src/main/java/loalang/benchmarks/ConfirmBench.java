@@ -68,8 +68,8 @@ final class ConfirmBench {
   }
 
   /**
-   * A program that has just begun is interpreted; one that has lived for a while is compiled, in the
-   * pole, in the broker and here.
+   * A program that has just begun is interpreted; one that has lived for a while is compiled, in
+   * the pole, in the broker and here.
    */
   private void live(BenchOffice office, Poles poles) throws Exception {
     BenchSound sound = BenchSound.in(office, 700, SHORTEST);

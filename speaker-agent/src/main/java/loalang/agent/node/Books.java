@@ -44,6 +44,7 @@ final class Books {
   private final Deque<Change.Event> unwritten = new ArrayDeque<>();
   private Playout playout;
   private long rewriteAt = REWRITE_BYTES;
+  private boolean refused; // said once, not at every try
 
   Books(Identity identity, Journal journal, NodeClock clock, Effect.Hands hands) {
     this.identity = identity;
@@ -147,8 +148,15 @@ final class Books {
     try {
       journal.append(facts);
     } catch (ProblemException e) {
-      LOG.error("speaker={} {}", identity.station().speaker(), e.problem());
+      if (!refused) {
+        LOG.error("speaker={} {}", identity.station().speaker(), e.problem());
+        refused = true;
+      }
       return false;
+    }
+    if (refused && !facts.isEmpty()) {
+      LOG.info("speaker={} the journal is written again", identity.station().speaker());
+      refused = false;
     }
     memory.tell(facts);
     playout = change.step().next();
