@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Watches that who is told to be silent is silent. It looks only where there is no doubt: a pole
- * that knows the time and the key, hears the order for the first time, and lives on.
+ * that knows the key, hears the order for the first time, and lives on.
  */
 final class Hush {
   private static final Duration GRACE = Duration.ofSeconds(2);
@@ -74,8 +74,7 @@ final class Hush {
 
   private boolean isBinding(Pole pole, Said one) {
     Instant now = world.timeline().now();
-    return pole.clock().isKnown()
-        && keyEditions.getOrDefault(pole.id(), 0L) == one.keyEdition()
+    return keyEditions.getOrDefault(pole.id(), 0L) == one.keyEdition()
         && !Collections.disjoint(one.issued().warrant().zones(), pole.station().zones())
         && !now.isBefore(one.issued().warrant().notBefore().plus(Witness.CLOCKS))
         && now.isBefore(one.issued().warrant().expires().minus(Witness.CLOCKS));

@@ -63,10 +63,13 @@ final class OrderDesk {
 
   private record Held(Bytes payload, Runnable kept, long sinceNanos) {}
 
-  /** Judges an order, or keeps it until the time is known. */
+  /** Judges an order, or keeps it until the time is known; silence need not wait for that. */
   void order(byte[] payload, Runnable kept) {
     if (clock.isKnown()) {
       judged(trust.orders().judge(payload, books.memory().windows(), clock.instant()));
+      kept.run();
+    } else if (withoutClock(payload) instanceof Verdict.Trusted silent) {
+      judged(silent);
       kept.run();
     } else if (held.size() < MOST_HELD) {
       held.add(new Held(new Bytes(payload), kept, clock.nanos()));
@@ -84,10 +87,13 @@ final class OrderDesk {
     }
     while (!held.isEmpty() && clock.nanos() - held.element().sinceNanos() > HELD_NANOS) {
       Held oldest = held.remove();
-      judged(
-          trust.orders().judgeWithoutClock(oldest.payload().toArray(), books.memory().windows()));
+      judged(withoutClock(oldest.payload().toArray()));
       oldest.kept().run();
     }
+  }
+
+  private Verdict withoutClock(byte[] payload) {
+    return trust.orders().judgeWithoutClock(payload, books.memory().windows());
   }
 
   private void judged(Verdict verdict) {

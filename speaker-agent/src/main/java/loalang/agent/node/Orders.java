@@ -39,7 +39,9 @@ final class Orders {
     }
     if (issued.order() instanceof Order.Silence order) {
       Silence silence = new Silence(order.until(), trusted.signer(), sequence);
-      return new Change(List.of(taken), playout.silenced(silence, now));
+      Fact cause =
+          playout.takes(silence) ? taken : new Fact.SequenceJudged(trusted.signer(), sequence);
+      return new Change(List.of(cause), playout.silenced(silence, now));
     }
     if (issued.order() instanceof Order.SelfTest) { // what was found is said when it is known
       return new Change(List.of(taken), new Step(playout, List.of()));

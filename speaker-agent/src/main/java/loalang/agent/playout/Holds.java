@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
 record Holds(Instant silentUntil, @Nullable KeyId by, long sequence, boolean clockKnown) {
   static final Holds NONE = new Holds(Instant.MIN, null, 0, true);
 
-  /** Orders travel over several topics: one key's earlier order does not undo its later one. */
+  /**
+   * Orders travel over several topics: one key's earlier order does not undo its later one. Who
+   * does not know the time cannot tell a new order from an old one: a silence then only grows.
+   */
   Holds with(Silence silence) {
     if (silence.by().equals(by) && silence.sequence() <= sequence) {
+      return this;
+    }
+    if (!clockKnown && silence.until().isBefore(silentUntil)) {
       return this;
     }
     return new Holds(silence.until(), silence.by(), silence.sequence(), clockKnown);

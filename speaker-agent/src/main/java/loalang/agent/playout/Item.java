@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package loalang.agent.playout;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import loalang.protocol.AiringId;
 import loalang.protocol.envelope.KeyId;
 import loalang.protocol.order.Order;
@@ -41,6 +43,11 @@ public record Item(Order.Play play, Warrant warrant, KeyId by, Origin origin) {
   /** The instant of its first frame if it begins now. */
   Instant startsAt(Instant now) {
     return isDue(now) ? now : play.startAt();
+  }
+
+  /** When something may happen to it by itself while it waits. */
+  Stream<Instant> deadlines(Duration lead) {
+    return Stream.of(play.startAt().minus(lead), play.startAt(), play.latestStart().plusNanos(1));
   }
 
   /** The late rule: it is stale and never sounds. */

@@ -195,6 +195,11 @@ public final class Playout {
             .anyMatch(one -> one.item().airing().equals(airing) && one.item().isPlanned());
   }
 
+  /** True if this silence would change what holds. */
+  public boolean takes(Silence silence) {
+    return !holds.with(silence).equals(holds);
+  }
+
   /** True if no more ordered airing can wait. */
   public boolean isFull() {
     return waiting.stream().filter(one -> !one.item().isPlanned()).count() >= rules.mostWaiting();
@@ -209,15 +214,7 @@ public final class Playout {
 
   /** When the next thing happens by itself; empty if nothing waits and nothing sounds. */
   public Optional<Instant> nextDeadline(Instant now) {
-    Stream<Instant> starts =
-        waiting.stream()
-            .map(airing -> airing.item().play())
-            .flatMap(
-                play ->
-                    Stream.of(
-                        play.startAt().minus(rules.lead()),
-                        play.startAt(),
-                        play.latestStart().plusNanos(1)));
+    Stream<Instant> starts = waiting.stream().flatMap(one -> one.item().deadlines(rules.lead()));
     Stream<Instant> ends =
         onAir instanceof Airing.OnAir sounding
             ? Stream.of(sounding.stuckAt(), rules.quietHours().nextBeginning(now))

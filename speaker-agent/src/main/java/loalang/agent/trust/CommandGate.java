@@ -39,12 +39,25 @@ public final class CommandGate {
    * @param now by the node's clock
    */
   public Verdict judge(byte[] envelope, ReplayWindows judged, Instant now) {
-    return judge(envelope, judged, warrant -> untimely(warrant, now));
+    return judge(envelope, judged, issued -> untimely(issued.warrant(), now));
   }
 
-  /** The same for a pole that does not know the time: whatever is good is refused for that. */
+  /**
+   * The same for a pole that does not know the time: whatever is good is refused for that, but what
+   * makes silent. An airing that was ever stopped stays stopped, and a silence ends by itself.
+   */
   public Verdict judgeWithoutClock(byte[] envelope, ReplayWindows judged) {
-    return judge(envelope, judged, warrant -> Optional.of(RefusalReason.CLOCK_UNKNOWN));
+    return judge(
+        envelope,
+        judged,
+        issued ->
+            makesSilent(issued) ? Optional.empty() : Optional.of(RefusalReason.CLOCK_UNKNOWN));
+  }
+
+  private static boolean makesSilent(IssuedOrder issued) {
+    return issued.order() instanceof Order.Stop
+        || (issued.order() instanceof Order.Silence silence
+            && silence.until().isAfter(issued.warrant().notBefore())); // another one lifts
   }
 
   private Verdict judge(byte[] envelope, ReplayWindows judged, TimeRule timely) {
@@ -66,7 +79,7 @@ public final class CommandGate {
       return new Verdict.Duplicate(genuine.signer(), warrant.sequence());
     }
     return objection(issued, genuine.signer())
-        .or(() -> timely.objection(warrant))
+        .or(() -> timely.objection(issued))
         .<Verdict>map(reason -> new Verdict.Refused(genuine.signer(), issued, reason))
         .orElseGet(() -> new Verdict.Trusted(genuine.signer(), issued));
   }
@@ -86,9 +99,9 @@ public final class CommandGate {
         : Optional.of(RefusalReason.ISSUER_NOT_ALLOWED);
   }
 
-  /** Whether a warrant holds now. */
+  /** Whether an order holds now. */
   private interface TimeRule {
-    Optional<RefusalReason> objection(Warrant warrant);
+    Optional<RefusalReason> objection(IssuedOrder issued);
   }
 
   private static Optional<RefusalReason> untimely(Warrant warrant, Instant now) {

@@ -99,6 +99,21 @@ class SilenceTest {
   }
 
   @Test
+  void without_the_time_a_silence_only_grows_until_it_is_known() {
+    // Given
+    silence(9, Story.SIX_AM.plusSeconds(600));
+    story.then(before -> new Step(before.withoutClock(), List.of()));
+
+    // When an old order of another key comes again
+    silence(PROVINCE, 3, Story.SIX_AM.plusSeconds(30));
+    story.then(before -> before.clockFound(story.now()));
+
+    // Then
+    story.secondsPass(60).ordered(story.item("ban-tin", ROUTINE)).ready("ban-tin");
+    assertEquals(0, story.begun().size());
+  }
+
+  @Test
   void a_silence_the_journal_tells_of_still_holds() {
     Silence kept = new Silence(Story.SIX_AM.plusSeconds(60), COMMUNE, 9);
     story.then(before -> new Step(before.rememberingSilence(kept), List.of()));

@@ -129,6 +129,22 @@ class AlteredTest {
   }
 
   @Test
+  void a_pole_without_a_clock_is_silent_when_it_is_told_and_not_loud_again() {
+    Order stop = new Order.Stop(PLAY.airing());
+    Order silence = new Order.Silence(NOON.plusSeconds(60));
+    Order lift = new Order.Silence(NOON);
+    assertInstanceOf(Verdict.Trusted.class, withoutClock(stop));
+    assertInstanceOf(Verdict.Trusted.class, withoutClock(silence));
+    assertInstanceOf(Verdict.Refused.class, withoutClock(lift));
+    assertInstanceOf(Verdict.Refused.class, withoutClock(new Order.SelfTest()));
+  }
+
+  private Verdict withoutClock(Order order) {
+    byte[] envelope = sealed(MessageType.ORDER, Wire.ORDER.encode(new IssuedOrder(WARRANT, order)));
+    return orders.judgeWithoutClock(envelope, ReplayWindows.EMPTY);
+  }
+
+  @Test
   void a_plan_of_another_commune_or_a_higher_level_is_refused_and_one_out_of_time_is_objected_to() {
     Warrant elsewhere =
         new Warrant(
