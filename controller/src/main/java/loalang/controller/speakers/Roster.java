@@ -39,6 +39,7 @@ public final class Roster {
   private final KeptStates keptStates;
   private final SpeakerBook book;
   private final SortedMap<String, Speaker> speakers = new TreeMap<>();
+  private final Set<String> gone = new HashSet<>(); // as the embedded broker sees it
   private Consumer<Speaker> onOnline = speaker -> {};
 
   /** What a state is worth that the broker had kept. */
@@ -116,8 +117,15 @@ public final class Roster {
 
   /** Takes in what the embedded broker sees of a connection. */
   public void onPresence(String clientId, boolean connected) {
+    if (connected) {
+      gone.remove(clientId);
+      return;
+    }
     Speaker speaker = speakers.get(clientId);
-    if (speaker != null && speaker.isOnline() && !connected) {
+    if (speaker != null) {
+      gone.add(clientId); // what it said just before may come later by another way
+    }
+    if (speaker != null && speaker.isOnline()) {
       update(speaker.heard(false, now.instant()));
       book.heard(speaker.id(), false);
     }
@@ -136,7 +144,7 @@ public final class Roster {
   }
 
   private void tells(Speaker speaker, SpeakerState state, boolean kept) {
-    boolean online = state.link() == Link.ONLINE;
+    boolean online = state.link() == Link.ONLINE && !gone.contains(speaker.id().value());
     Instant instant = now.instant();
     if (state.trouble() != null) {
       LOG.warn("speaker={} says {}", speaker.id(), state.trouble());

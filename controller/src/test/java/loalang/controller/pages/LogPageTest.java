@@ -77,7 +77,9 @@ class LogPageTest {
         Browser browser = logIn(Browser.desktop(office))) {
       browser.open("/log").awaitText("chưa có lượt phát nào");
       browser.picture("log-empty");
-      FakeNode.join(officer.ticket("thon-mot-2", "thon-mot")).close(); // its power is cut
+      try (FakeNode cut = FakeNode.join(officer.ticket("thon-mot-2", "thon-mot"))) {
+        browser.open("/speakers/" + cut.id()).awaitText("Trực tuyến");
+      } // its power is cut
       browser.open("/speakers/thon-mot-2").awaitText("Mất kết nối");
       airing = officer.airNow(officer.notice("Mời bà con tiêm chủng."), "thon-mot");
       node.play(node.nextOrder());

@@ -146,6 +146,9 @@ final class Stranger {
             forOthers ? Set.of(World.NOWHERE) : world.zones(),
             forOthers ? world.timeline().now().minusSeconds(60) : later,
             later.plusSeconds(900));
+    if (!forOthers) { // it may lie at the broker until its time has come
+      world.witness().granted(new Grant(world.desk().key().id(), warrant, world.zones(), play));
+    }
     say(order(victim.id()), sealed(world.desk().key(), warrant, play), "brings " + play.airing());
   }
 
