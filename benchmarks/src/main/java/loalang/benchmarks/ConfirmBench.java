@@ -30,6 +30,9 @@ final class ConfirmBench {
   private final List<Double> toFirst = new ArrayList<>();
   private final List<Double> fromLast = new ArrayList<>();
 
+  /** What every pole took in every round, and the slowest pole of each. */
+  private record Rounds(List<Double> every, List<Double> last) {}
+
   ConfirmBench(int rounds, Duration longSound, Consumer<Figure> found) {
     this.rounds = rounds;
     this.longSound = longSound;
@@ -41,24 +44,21 @@ final class ConfirmBench {
         BenchOffice office = BenchOffice.open(folder.path());
         Poles one = Poles.putUp(office, folder.path(), 1)) {
       BenchSound sound = BenchSound.in(office, 600, SHORT);
-      List<Double> beyond = new ArrayList<>();
-      play(office, one, sound, "lan", beyond);
-      add("order_to_finished_beyond_a_sound_of_1_s", beyond, 5.0);
+      Rounds soon = play(office, one, sound, "lan");
+      add("order_to_finished_beyond_a_sound_of_1_s", soon.every(), 5.0);
       add("of_it_from_the_order_to_the_first_frame", toFirst, null);
       add("of_it_from_the_last_frame_to_finished", fromLast, null);
       live(office, one);
-      List<Double> later = new ArrayList<>();
-      play(office, one, sound, "sau", later);
-      add("the_same_after_%d_orders".formatted(LIFE), later, 5.0);
+      Rounds later = play(office, one, sound, "sau");
+      add("the_same_after_%d_orders".formatted(LIFE), later.every(), 5.0);
       add("of_it_from_the_order_to_the_first_frame_then", toFirst, null);
       add("of_it_from_the_last_frame_to_finished_then", fromLast, null);
     }
     try (Folder folder = Folder.make();
         BenchOffice office = BenchOffice.open(folder.path());
         Poles many = Poles.putUp(office, folder.path(), POLES)) {
-      List<Double> every = new ArrayList<>();
-      List<Double> last = play(office, many, BenchSound.in(office, 600, SHORT), "lan", every);
-      add("last_of_%d_poles_beyond_a_sound_of_1_s".formatted(POLES), last, 60.0);
+      Rounds all = play(office, many, BenchSound.in(office, 600, SHORT), "lan");
+      add("last_of_%d_poles_beyond_a_sound_of_1_s".formatted(POLES), all.last(), 60.0);
       BenchSound longOne = BenchSound.in(office, 500, longSound);
       fetched(office, many, longOne);
       List<Double> afterLong = once(office, many, longOne, "dai");
@@ -78,20 +78,20 @@ final class ConfirmBench {
     }
   }
 
-  /** The slowest of each round; the first round fetches the recording and warms up. */
-  private List<Double> play(
-      BenchOffice office, Poles poles, BenchSound sound, String name, List<Double> every)
+  /** The first round fetches the recording and warms up. */
+  private Rounds play(BenchOffice office, Poles poles, BenchSound sound, String name)
       throws Exception {
     once(office, poles, sound, name + "-truoc");
     toFirst.clear();
     fromLast.clear();
+    List<Double> every = new ArrayList<>();
     List<Double> last = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
       List<Double> round = once(office, poles, sound, name + "-" + i);
       every.addAll(round);
       last.add(round.stream().mapToDouble(one -> one).max().orElseThrow());
     }
-    return last;
+    return new Rounds(every, last);
   }
 
   private List<Double> once(BenchOffice office, Poles poles, BenchSound sound, String name)
