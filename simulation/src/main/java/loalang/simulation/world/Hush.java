@@ -29,6 +29,7 @@ final class Hush {
   private final Map<SpeakerId, Long> keyEditions = new HashMap<>();
   private final Map<SpeakerId, Set<AiringId>> stopped = new HashMap<>();
   private final Map<SpeakerId, Said> silenced = new HashMap<>();
+  private final Map<SpeakerId, Instant> toldAt = new HashMap<>();
   private @Nullable Said latestSilence;
 
   Hush(World world, Witness witness) {
@@ -69,6 +70,7 @@ final class Hush {
     } else {
       silenced.put(pole.id(), one);
     }
+    toldAt.put(pole.id(), world.timeline().now());
     world.timeline().after(GRACE, () -> mustBeSilent(pole));
   }
 
@@ -87,9 +89,14 @@ final class Hush {
         .ifPresent(one -> sounds(pole, one.airing(), "sounds on"));
   }
 
-  /** A sound has begun. */
+  /** A sound has begun; what had begun to open the device is silent within the grace. */
   void started(Pole pole, AiringId airing) {
-    sounds(pole, airing, "begins");
+    Instant told = toldAt.getOrDefault(pole.id(), Instant.MIN);
+    if (told.isBefore(world.timeline().now().minus(GRACE))) {
+      sounds(pole, airing, "begins");
+    } else {
+      world.timeline().after(GRACE.plusMillis(1), () -> mustBeSilent(pole));
+    }
   }
 
   private void sounds(Pole pole, AiringId airing, String what) {
